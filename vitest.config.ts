@@ -1,40 +1,73 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { sourceAliases } from './scripts/source-aliases.js'
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+/**
+ * The tests that need no browser of vitest's own; those have vitest.browser.config.ts and vitest.storybook.config.ts, which
+ * take seconds more to start. Every test file belongs to exactly one project (`dom-react-18` repeats `dom`).
+ */
+const unitTests = ['tests/{contract,core,schemas,i18n,adapters,testing}/**/*.test.{ts,tsx}']
+const domTests = ['tests/{react,ui,features}/**/*.test.{ts,tsx}']
 
-/** The package's own import specifiers, on the sources: tests and examples are written as a host would write them. */
-const sources = [
-  { find: /^latchkey$/, replacement: path('./src/index.ts') },
-  { find: /^latchkey\/(contract|testing)$/, replacement: path('./src/$1/index.ts') },
-  { find: /^latchkey\/adapters\/([\w-]+)$/, replacement: path('./src/adapters/$1/index.ts') },
-  { find: /^latchkey\/locales\/([\w-]+)$/, replacement: path('./src/i18n/locales/$1.ts') },
-  { find: /^latchkey\/(theme|tokens)\.css$/, replacement: path('./src/theme/$1.css') },
-  { find: /^latchkey\/([\w-]+)$/, replacement: path('./src/features/$1/index.ts') },
-]
+const react18 = fileURLToPath(new URL('./tests/react-18/node_modules', import.meta.url))
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: sources },
+  resolve: { alias: sourceAliases },
   test: {
     testTimeout: 30_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/{contract,core,schemas,i18n,adapters,testing}/**/*.test.{ts,tsx}'],
-        },
-      },
+      { extends: true, test: { name: 'unit', environment: 'node', include: unitTests } },
       {
         extends: true,
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['tests/{react,ui,features}/**/*.test.{ts,tsx}'],
+          include: domTests,
           setupFiles: ['tests/setup.ts'],
+          benchmark: { include: ['tests/bench/**/*.bench.{ts,tsx}'] },
+        },
+      },
+      {
+        extends: true,
+        resolve: {
+          alias: [{ find: /^(react|react-dom)(?=\/|$)/, replacement: `${react18}/$1` }],
+          // The CommonJS build of a package would `require` React past the alias.
+          mainFields: ['module', 'main'],
+        },
+        test: {
+          name: 'dom-react-18',
+          environment: 'jsdom',
+          include: [...domTests, 'tests/react-18/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup.ts'],
+          // What imports React has to go through the alias as well, or it would bring React 19 beside React 18.
+          server: {
+            deps: {
+              inline: [
+                '@testing-library/react',
+                /@radix-ui\//,
+                'react-hook-form',
+                /\/(react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar)\//,
+                /\/(aria-hidden|get-nonce)\//,
+              ],
+            },
+          },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'package', environment: 'node', include: ['tests/package/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
