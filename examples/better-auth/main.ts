@@ -1,0 +1,56 @@
+/**
+ * The demo of `npm start`: a small product with a real Better Auth server and Latchkey's account settings, in one process.
+ * README.md beside this file says what can be set.
+ */
+import { createApp } from './server/app.js'
+import { createAuth, migrate } from './server/auth.js'
+import { type DemoDatabase, openDatabase } from './server/database.js'
+import { type Handler, listen, stop } from './server/http.js'
+import { readOptions } from './server/options.js'
+import { buildPage } from './server/page.js'
+import { readSecret } from './server/secret.js'
+import { demoAccount, seed } from './server/seed.js'
+import { StartError } from './server/start-error.js'
+
+let handle: Handler = async () => new Response('Northwick is starting. Reload in a moment.\n', { status: 503 })
+let database: DemoDatabase | undefined
+
+async function start(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env)
+  const { server, port } = await listen(options.port, (request) => handle(request))
+  let stopping = false
+  const shutDown = async () => {
+    if (stopping) return
+    stopping = true
+    await stop(server)
+    await database?.close()
+    process.exit()
+  }
+  process.on('SIGINT', shutDown)
+  process.on('SIGTERM', shutDown)
+
+  database = await openDatabase(options.database, options.reset)
+  const origin = `http://localhost:${port}`
+  const auth = createAuth({ origin, secret: readSecret(options.secretFile), database })
+  await migrate(auth, database.place)
+  await seed(auth)
+  handle = createApp({ auth, page: await buildPage() })
+
+  console.log(`Latchkey's demo runs at ${origin}
+
+  Sign in as   ${demoAccount.email}
+  Password     ${demoAccount.password}
+  Data         ${database.place}
+  Start over   npm start -- --reset
+
+Stop it with Ctrl+C.`)
+}
+
+try {
+  await start()
+} catch (error) {
+  // What the person can mend is one line; anything else is a bug, and its stack trace helps to find it.
+  console.error(error instanceof StartError ? error.message : error)
+  await database?.close()
+  process.exit(1)
+}

@@ -1,0 +1,40 @@
+import { AccountProvider, SessionList } from 'latchkey'
+import { betterAuthAdapter } from 'latchkey/adapters/better-auth'
+import 'latchkey/theme.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { authClient } from './auth-client.js'
+import { Header } from './header.js'
+import type { SignInMessage } from './sign-in-rules.js'
+
+/** One for the life of the page: the components keep what they have read for as long as the adapter is the same. */
+const adapter = betterAuthAdapter(authClient)
+
+function toSignIn(message: SignInMessage): void {
+  location.replace(`/sign-in?message=${message}`)
+}
+
+function SettingsPage() {
+  return (
+    <>
+      <Header onSignedOut={() => toSignIn('signed-out')} />
+      <main className="page">
+        <h1>Account settings</h1>
+        <AccountProvider adapter={adapter} onSignedOut={() => toSignIn('signed-out')}>
+          <SessionList />
+        </AccountProvider>
+      </main>
+      <footer className="page quiet">
+        Northwick is the demo of Latchkey: an invented product, but the account and its sessions are real.
+      </footer>
+    </>
+  )
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('settings.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <SettingsPage />
+  </StrictMode>,
+)

@@ -1,0 +1,93 @@
+import type { DemoAuth } from './auth.js'
+import type { Handler } from './http.js'
+import type { Page } from './page.js'
+import { demoAccount } from './seed.js'
+import { isSignInMessage, signInMessages } from '../page/sign-in-rules.js'
+import { signInByForm } from './sign-in.js'
+
+/** As strict as a product can be: Latchkey needs no inline style, no inline script and no string turned into code. */
+const securityHeaders = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' https: data: blob:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  // Not `no-referrer`: under that one a form is posted with `Origin: null`, and Better Auth checks the origin.
+  'referrer-policy': 'same-origin',
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+
+const redirect = (location: string) => new Response(null, { status: 303, headers: { location } })
+
+function html(body: string, status = 200): Response {
+  return new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+}
+
+/** Puts words into a built HTML file; `{{name}}` marks their places. */
+function fill(file: string | Uint8Array | undefined, words: Readonly<Record<string, string>> = {}): string {
+  const template = typeof file === 'string' ? file : new TextDecoder().decode(file)
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    (words[name] ?? '').replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`),
+  )
+}
+
+interface AppOptions {
+  auth: DemoAuth
+  page: Page
+}
+
+/** The whole demo as one function from request to response: Better Auth's endpoints, the two pages, their files. */
+export function createApp({ auth, page }: AppOptions): Handler {
+  const isSignedIn = async (request: Request) =>
+    Boolean(await auth.api.getSession({ headers: request.headers, query: { disableRefresh: true } }))
+
+  const routes: Readonly<Record<string, Handler>> = {
+    'GET /': async (request) => redirect((await isSignedIn(request)) ? '/settings' : '/sign-in'),
+    'GET /settings': async (request) =>
+      (await isSignedIn(request)) ? html(fill(page.get('/settings.html'))) : redirect('/sign-in'),
+    'GET /sign-in': async (request) => {
+      const key = new URL(request.url).searchParams.get('message')
+      const message = isSignInMessage(key) ? signInMessages[key] : ''
+      // With a message the visitor was sent here, perhaps to sign in once more: the form, also with a session.
+      if (!message && (await isSignedIn(request))) return redirect('/settings')
+      return html(
+        fill(page.get('/sign-in.html'), { message, email: demoAccount.email, password: demoAccount.password }),
+      )
+    },
+    'POST /sign-in': (request) => signInByForm(auth, request),
+  }
+
+  const file: Handler = async ({ method, url }) => {
+    const path = new URL(url).pathname
+    const body = path.endsWith('.html') || method !== 'GET' ? undefined : page.get(path)
+    if (body === undefined)
+      return html('<!doctype html><title>Not found</title><p>There is no such page. <a href="/">Northwick</a></p>', 404)
+    const type = contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+    return new Response(body, { headers: { 'content-type': type } })
+  }
+
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    const handler = pathname.startsWith('/api/auth/')
+      ? (same: Request) => auth.handler(same)
+      : (routes[`${request.method} ${pathname}`] ?? file)
+    const response = await handler(request)
+    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+    // Built files carry a hash of their content in their name; everything else is about one person at one moment.
+    const lasting = pathname.startsWith('/assets/') && response.ok
+    response.headers.set('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-store')
+    return response
+  }
+}
