@@ -1,0 +1,56 @@
+import type {
+  AccountAdapter,
+  AnyAccountError,
+  Effects,
+  OperationContext,
+  OperationId,
+  Topic,
+} from '../contract/index.js'
+import type { Parser } from './parse.js'
+
+/** Something that a user can do. Declared once, at module level; `Input` may hold secrets and is never kept. */
+export interface ActionDefinition<Input, Output extends ActionOutput> {
+  operation: OperationId
+  /** What the intent is about, beside the operation: the id of a row. Two intents may run side by side. */
+  target?: ((input: Input) => string) | undefined
+  /** What is read again afterwards, beside what the adapter reports. */
+  topics: readonly Topic[]
+  call: (adapter: AccountAdapter, input: Input, context: OperationContext) => unknown
+  parse: Parser<Output>
+  /** The goal is reached although the call failed: a session that is already gone, for instance. */
+  isAlreadyDone?: ((error: AnyAccountError) => boolean) | undefined
+  /** A person and a device take part (WebAuthn), so that the time-out is that of a ceremony. */
+  ceremony?: boolean | undefined
+}
+
+/** What every mutation answers with, as far as the core looks at it. */
+export interface ActionOutput {
+  effects?: Effects | undefined
+}
+
+/** `step_up`: the user is being asked for a proof. `checking`: no answer came, and the true state is being read. */
+export type ActionPhase = 'calling' | 'step_up' | 'checking'
+
+/** One intent under way. */
+export interface PendingIntent {
+  phase: ActionPhase
+  slow: boolean
+}
+
+/** How an intent ended. */
+export type ActionResult<Output> =
+  | { status: 'done'; value: Output }
+  /** The goal had been reached before: there is no answer to show, and nothing went wrong. */
+  | { status: 'already_done' }
+  /** The host's router is on its way to `url`. */
+  | { status: 'redirect'; url: string }
+  /** `uncertain`: no answer came. The state was read again, so that what is shown is true, and a retry is safe to offer. */
+  | { status: 'failed'; error: AnyAccountError; uncertain: boolean }
+  | { status: 'cancelled'; by: 'user' | 'signal' }
+  /** The same intent is under way, and this one was dropped. */
+  | { status: 'busy' }
+
+export interface RunOptions {
+  signal: AbortSignal
+  onPhase: (pending: PendingIntent) => void
+}

@@ -1,0 +1,133 @@
+import {
+  type AccountAdapter,
+  AccountError,
+  type AnyAccountError,
+  type Effects,
+  type OperationContext,
+  type OperationId,
+  type Redirect,
+  type StepUpProof,
+  type Topic,
+} from '../contract/index.js'
+import type { ActionDefinition, ActionOutput, ActionPhase, ActionResult, RunOptions } from './action.js'
+import { toAccountError } from './errors.js'
+import type { StepUpQueue } from './step-up.js'
+
+/** What an action needs from the client that runs it. */
+export interface ActionHost {
+  /** Intents under way, by operation and target. */
+  readonly locks: Set<string>
+  /** Until when an intent may not be tried again, in ms since the epoch. */
+  readonly blockedUntil: Map<string, number>
+  readonly stepUp: StepUpQueue
+  /** One bounded call: rejects with an `AccountError`. */
+  call: (request: {
+    operation: OperationId
+    start: (adapter: AccountAdapter, context: OperationContext) => unknown
+    signal: AbortSignal
+    idempotencyKey: string
+    proof: StepUpProof | undefined
+    ceremony: boolean
+    onSlow: () => void
+  }) => Promise<unknown>
+  /** Reads again what changed, tells the other tabs, and ends the session where the effects say so. */
+  settle: (topics: readonly Topic[], effects: Effects | undefined) => Promise<void>
+  navigate: (url: string) => void
+  report: (error: AnyAccountError) => void
+}
+
+/** A server that is never satisfied must not keep the user in the dialog for ever. */
+const maxProofs = 4
+
+/**
+ * Carries out one intent of the user: at most one at a time per operation and target, by a lock that is taken
+ * synchronously (a guard in React state let five clicks through: requirements.md, M3); with a step-up in the middle
+ * where the adapter asks for one; never retried by itself. The input is handed on and not kept.
+ */
+export async function runAction<Input, Output extends ActionOutput>(
+  definition: ActionDefinition<Input, Output>,
+  input: Input,
+  options: RunOptions,
+  host: ActionHost,
+): Promise<ActionResult<Output>> {
+  const key = `${definition.operation}/${definition.target?.(input) ?? ''}`
+  if (host.locks.has(key)) return { status: 'busy' }
+  const wait = (host.blockedUntil.get(key) ?? 0) - Date.now()
+  if (wait > 0) {
+    return { status: 'failed', error: new AccountError('rate_limited', { retryAfterMs: wait }), uncertain: false }
+  }
+  host.locks.add(key)
+  let phase: ActionPhase = 'calling'
+  /** An answer came, but not one that says what happened. */
+  let answerLost = false
+  const enter = (next: ActionPhase, slow = false) => {
+    phase = next
+    options.onPhase({ phase, slow })
+  }
+  try {
+    enter('calling')
+    const output = await callWithProof()
+    if (isRedirect<Output>(output)) {
+      host.navigate(output.url)
+      return { status: 'redirect', url: output.url }
+    }
+    await host.settle(definition.topics, output.effects)
+    return { status: 'done', value: output }
+  } catch (thrown) {
+    return await failed(toAccountError(thrown, definition.operation))
+  } finally {
+    host.locks.delete(key)
+  }
+
+  async function callWithProof(): Promise<Output> {
+    const idempotencyKey = crypto.randomUUID()
+    let proof: StepUpProof | undefined
+    for (let proofs = 0; ; proofs += 1) {
+      try {
+        const raw = await host.call({
+          operation: definition.operation,
+          start: (adapter, context) => definition.call(adapter, input, context),
+          signal: options.signal,
+          idempotencyKey,
+          proof,
+          ceremony: definition.ceremony ?? false,
+          onSlow: () => enter(phase, true),
+        })
+        const parsed = definition.parse(raw)
+        if (parsed.ok) return parsed.value
+        answerLost = true
+        throw new AccountError('provider', {}, { message: `${definition.operation} answered: ${parsed.reason}` })
+      } catch (thrown) {
+        const error = toAccountError(thrown, definition.operation)
+        if (error.code !== 'reauthentication_required' || proofs === maxProofs) throw error
+        enter('step_up')
+        const { requirement } = error.data
+        proof = await host.stepUp.request({ requirement, operation: definition.operation, signal: options.signal })
+        enter('calling')
+      }
+    }
+  }
+
+  async function failed(error: AnyAccountError): Promise<ActionResult<Output>> {
+    if (error.code === 'cancelled') return { status: 'cancelled', by: error.data.by }
+    if (definition.isAlreadyDone?.(error)) {
+      await host.settle(definition.topics, undefined)
+      return { status: 'already_done' }
+    }
+    host.report(error)
+    if ((error.code === 'rate_limited' || error.code === 'locked') && error.data.retryAfterMs !== undefined) {
+      host.blockedUntil.set(key, Date.now() + error.data.retryAfterMs)
+    }
+    const uncertain = answerLost || (error.code === 'network' && error.data.offline !== true)
+    if (uncertain) {
+      // The write may have happened. What is shown from here on has to be what the server holds (row 20).
+      enter('checking')
+      await host.settle(definition.topics, undefined)
+    }
+    return { status: 'failed', error, uncertain }
+  }
+}
+
+function isRedirect<Output extends ActionOutput>(output: Output): output is Extract<Output, Redirect> {
+  return 'status' in output && output.status === 'redirect'
+}
