@@ -1,0 +1,50 @@
+import { isObject, type Reader, readMember, refuse, unfit } from './read.js'
+
+/** Longer ones are cut: reading them would freeze the page, and nobody gets to the end of them. */
+const maxRows = 100_000
+
+/** Names that mean something to the language itself. */
+const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** A list without its bad rows. Of rows with the same `identity` the first one stays. */
+export function list<T>(read: Reader<T>, identity?: (row: T) => string): Reader<readonly T[]> {
+  return (value, path, rejected) => {
+    if (!Array.isArray(value)) return refuse(rejected, path, 'expected a list')
+    const rows: T[] = []
+    const seen = new Set<string>()
+    if (value.length > maxRows) refuse(rejected, path, `cut to ${maxRows} rows`)
+    for (let index = 0; index < Math.min(value.length, maxRows); index++) {
+      const row = readMember(value, index, read, path, rejected)
+      if (row === unfit) continue
+      if (identity) {
+        const id = identity(row)
+        if (seen.has(id)) {
+          refuse(rejected, `${path}.${index}`, 'has the id of an earlier row')
+          continue
+        }
+        seen.add(id)
+      }
+      rows.push(row)
+    }
+    return rows
+  }
+}
+
+/** An object whose keys come from outside, without those that do not fit. */
+export function record<T>(read: Reader<T | undefined>): Reader<Record<string, T>> {
+  return (value, path, rejected) => {
+    if (!isObject(value)) return refuse(rejected, path, 'expected an object')
+    const result: Record<string, T> = {}
+    for (const key of Object.keys(value).slice(0, maxRows)) {
+      if (reservedKeys.has(key)) continue
+      const held = readMember(value, key, read, path, rejected)
+      if (held !== unfit && held !== undefined) result[key] = held
+    }
+    return result
+  }
+}
+
+/** The `id` of a row, for `list`. */
+export function byId(row: { id: string }): string {
+  return row.id
+}
