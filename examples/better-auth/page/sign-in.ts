@@ -16,6 +16,7 @@ function say(key: SignInMessage): void {
   // Emptied first: a screen reader stays silent when the same words are set again.
   message.textContent = ''
   requestAnimationFrame(() => {
+    message.dataset.about = key
     message.textContent = signInMessages[key]
   })
 }

@@ -58,13 +58,13 @@ export function createApp({ auth, page }: AppOptions): Handler {
     'GET /settings': async (request) =>
       (await isSignedIn(request)) ? html(fill(page.get('/settings.html'))) : redirect('/sign-in'),
     'GET /sign-in': async (request) => {
-      const key = new URL(request.url).searchParams.get('message')
-      const message = isSignInMessage(key) ? signInMessages[key] : ''
+      const about = new URL(request.url).searchParams.get('message')
       // With a message the visitor was sent here, perhaps to sign in once more: the form, also with a session.
-      if (!message && (await isSignedIn(request))) return redirect('/settings')
-      return html(
-        fill(page.get('/sign-in.html'), { message, email: demoAccount.email, password: demoAccount.password }),
-      )
+      if (!isSignInMessage(about)) {
+        if (await isSignedIn(request)) return redirect('/settings')
+        return html(fill(page.get('/sign-in.html'), demoAccount))
+      }
+      return html(fill(page.get('/sign-in.html'), { ...demoAccount, about, message: signInMessages[about] }))
     },
     'POST /sign-in': (request) => signInByForm(auth, request),
   }
