@@ -1,0 +1,62 @@
+'use client'
+import * as Radix from '@radix-ui/react-tabs'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { replaceable, type UiComponents } from './components.js'
+
+export interface TabItem {
+  value: string
+  label: ReactNode
+  /** Beside the label. */
+  badge?: ReactNode
+  /** The panel, rendered while its tab is open. */
+  content: ReactNode
+}
+
+/** Native attributes go to the root `<div>`. */
+export interface TabsProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'defaultValue' | 'dir' | 'onChange' | 'style'> {
+  /** Name of the tab list. */
+  label: string
+  items: readonly TabItem[]
+  /** The open tab. */
+  value: string
+  onValueChange: (value: string) => void
+  /** Which way the arrow keys go. @default 'ltr' */
+  dir?: 'ltr' | 'rtl' | undefined
+}
+
+/** Drops the inline styles that Radix gives to its list and panels: server rendered, a strict CSP refuses them. */
+const Unstyled = /* @__PURE__ */ forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(function Unstyled(
+  { style: _style, ...rest },
+  ref,
+) {
+  return <div {...rest} ref={ref} />
+})
+
+const DefaultTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, TabsProps>(function Tabs(
+  { label, items, ...rest },
+  ref,
+) {
+  return (
+    <Radix.Root data-lk-ui="tabs" {...rest} ref={ref}>
+      <Radix.List asChild aria-label={label}>
+        <Unstyled data-lk-ui="tab-list">
+          {items.map((item) => (
+            <Radix.Trigger key={item.value} value={item.value} data-lk-ui="tab">
+              {item.label}
+              {item.badge}
+            </Radix.Trigger>
+          ))}
+        </Unstyled>
+      </Radix.List>
+      {items.map((item) => (
+        <Radix.Content key={item.value} value={item.value} asChild>
+          <Unstyled data-lk-ui="tab-panel">{item.content}</Unstyled>
+        </Radix.Content>
+      ))}
+    </Radix.Root>
+  )
+})
+
+/** One panel at a time, by tabs. Renders a `<div>` with a tab list and panels. */
+export const Tabs: UiComponents['Tabs'] = /* @__PURE__ */ replaceable('Tabs', DefaultTabs)
