@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sessionsByApi, signInByApi } from './api.js'
 import { type DemoOptions, demoAccount, runDemo, startDemo, temporaryFolder } from './demo.js'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -11,25 +12,6 @@ beforeEach(async () => {
   file = join(folder.path, 'demo.sqlite')
 })
 afterEach(() => folder.remove())
-
-/** Signs in through the API, as any client would, and answers with the session cookie. */
-async function signIn(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify(demoAccount),
-  })
-  expect(response.status).toBe(200)
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
-async function sessionsOf(origin: string, cookie: string): Promise<unknown> {
-  const response = await fetch(`${origin}/api/auth/list-sessions`, { headers: { cookie } })
-  return response.status === 200 ? response.json() : response.status
-}
 
 /** A server on any free port of this computer, with that port. */
 async function listenAnywhere(server: Server): Promise<number> {
@@ -44,23 +26,23 @@ describe('a demo that starts', () => {
     expect(demo.run.stdout).toContain(demoAccount.password)
     const page = await fetch(demo.origin)
     expect(page.url).toBe(`${demo.origin}/sign-in`)
-    expect(await sessionsOf(demo.origin, await signIn(demo.origin))).toHaveLength(6)
+    expect(await sessionsByApi(demo.origin, await signInByApi(demo.origin))).toHaveLength(6)
     expect(await demo.stop()).toBe(0)
     expect(demo.run.stderr).toBe('')
   })
 
   it('keeps its data over a restart, and starts over only when asked to', async () => {
     const first = await startDemo(file)
-    const cookie = await signIn(first.origin)
+    const cookie = await signInByApi(first.origin)
     await first.stop()
 
     const second = await startDemo(file)
-    expect(await sessionsOf(second.origin, cookie)).toHaveLength(6)
+    expect(await sessionsByApi(second.origin, cookie)).toHaveLength(6)
     await second.stop()
 
     const third = await startDemo(file, { args: ['--reset'] })
-    expect(await sessionsOf(third.origin, cookie)).toBe(401)
-    expect(await sessionsOf(third.origin, await signIn(third.origin))).toHaveLength(6)
+    expect(await sessionsByApi(third.origin, cookie)).toBe(401)
+    expect(await sessionsByApi(third.origin, await signInByApi(third.origin))).toHaveLength(6)
     await third.stop()
   })
 
@@ -105,6 +87,8 @@ describe('a demo that cannot start', () => {
     expect(line).toContain(`${file} is damaged`)
     expect(line).toContain('--reset')
     expect(await readFile(file, 'utf8')).toBe(notes)
+    const demo = await startDemo(file, { args: ['--reset'] })
+    expect(await demo.stop()).toBe(0)
   })
 
   it('finds damage in the middle of a file that begins like a database', async () => {

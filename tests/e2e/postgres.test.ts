@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { postByApi, sessionsByApi, signInByApi } from './api.js'
+import { runDemo, startDemo, temporaryFolder } from './demo.js'
+import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.js'
+
+const obstacle = await whyNoPostgres()
+const title = `the demo on PostgreSQL${obstacle ? ` (skipped: ${obstacle})` : ''}`
+
+describe.skipIf(obstacle !== undefined)(title, () => {
+  let server: PostgresServer
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  let file: string
+  beforeAll(async () => {
+    server = await startPostgres()
+    folder = await temporaryFolder()
+    file = join(folder.path, 'demo.sqlite')
+  })
+  afterAll(async () => {
+    await server.stop()
+    await folder.remove()
+  })
+
+  const start = (...args: string[]) => startDemo(file, { args, env: { DATABASE_URL: server.url } })
+
+  async function query(sql: string): Promise<unknown[]> {
+    const client = new pg.Client({ connectionString: server.url })
+    await client.connect()
+    try {
+      return (await client.query(sql)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  it('seeds the same account there, ends a session for real, and keeps that over a restart', async () => {
+    const first = await start('--reset')
+    expect(first.run.stdout).toContain('PostgreSQL at')
+    expect(first.run.stdout).not.toContain('secret-of-postgres')
+    const cookie = await signInByApi(first.origin)
+    const other = await signInByApi(first.origin)
+    expect(await sessionsByApi(first.origin, cookie)).toHaveLength(7)
+    await postByApi(first.origin, cookie, '/revoke-other-sessions')
+    expect(await sessionsByApi(first.origin, other)).toBe(401)
+    expect(await first.stop()).toBe(0)
+
+    const second = await start()
+    expect(await sessionsByApi(second.origin, cookie)).toHaveLength(1)
+    expect(await second.stop()).toBe(0)
+    expect(first.run.stderr + second.run.stderr).toBe('')
+  })
+
+  it('keeps to its own schema, also when it starts over', async () => {
+    await query('create table if not exists public.latchkey_neighbour (note text)')
+    try {
+      await (await start('--reset')).stop()
+      const tables = await query(`
+        select table_schema as schema, table_name as name from information_schema.tables
+        where table_name in ('user', 'session', 'latchkey_neighbour') order by schema, name`)
+      expect(tables).toEqual([
+        { schema: 'latchkey_demo', name: 'session' },
+        { schema: 'latchkey_demo', name: 'user' },
+        { schema: 'public', name: 'latchkey_neighbour' },
+      ])
+    } finally {
+      await query('drop table public.latchkey_neighbour')
+    }
+  })
+
+  // A server that somebody else runs may let everybody in.
+  it.skipIf(process.env.DATABASE_URL)('says in one line that the password is refused, and does not repeat it', async () => {
+    const url = new URL(server.url)
+    url.password = 'wrong-password'
+    const run = runDemo(file, { env: { DATABASE_URL: url.href } })
+    expect(await run.ended).toBe(1)
+    expect(run.stderr).toContain('it refused the user name or password')
+    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(run.stderr).not.toContain('wrong-password')
+  })
+
+  it('says in one line that the database does not exist', async () => {
+    const url = new URL(server.url)
+    url.pathname = '/no_such_database'
+    const run = runDemo(file, { env: { DATABASE_URL: url.href } })
+    expect(await run.ended).toBe(1)
+    expect(run.stderr).toContain('/no_such_database cannot be used: there is no such database')
+    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
