@@ -1,0 +1,23 @@
+import type { Measured } from '../../scripts/measure-size.js'
+
+/** kB are 1,000 bytes after gzip; React is the host's and not counted. A new feature adds its row here. */
+export interface Budget extends Measured {
+  /** JavaScript (or CSS) that the import itself loads. */
+  firstLoad: number
+  /** The same with everything that is loaded later, where that is limited as well. */
+  withLazy?: number | undefined
+}
+
+/** The budgets of the design (what a host pays for one import), and ours for what the design leaves open. */
+export const BUDGETS: Budget[] = [
+  {
+    name: 'SessionList + AccountProvider',
+    code: "export { AccountProvider, SessionList } from './dist/index.js'",
+    firstLoad: 12,
+  },
+  { name: 'latchkey/contract', code: "export * from './dist/contract/index.js'", firstLoad: 2 },
+  { name: 'latchkey/adapters/better-auth', code: "export * from './dist/adapters/better-auth/index.js'", firstLoad: 5 },
+  { name: 'latchkey/adapters/memory', code: "export * from './dist/adapters/memory/index.js'", firstLoad: 20 },
+  { name: 'latchkey/testing', code: "export * from './dist/testing/index.js'", firstLoad: 20 },
+  { name: 'latchkey/theme.css', code: "@import './dist/theme/theme.css';", css: true, firstLoad: 6 },
+]

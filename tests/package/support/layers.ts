@@ -1,0 +1,44 @@
+/** The layers of the package and what each may import: the one rule of its architecture, as a table. */
+export interface LayerRule {
+  /** The layers it may import from, besides itself. */
+  layers: readonly string[]
+  /** The packages it may import. Everything it imports has to be a dependency or a peer of the package as well. */
+  packages: readonly RegExp[]
+}
+
+const REACT = /^react(-dom)?(\/|$)/
+const ELEMENTS = /^(@radix-ui\/|clsx$|uqr$)/
+const FORMS = /^react-hook-form$/
+/** `zod` itself is five times the size of `zod/mini`. */
+const ZOD = /^zod\/mini$/
+/** Whatever an adapter needs, but none of what draws. */
+const ANY_BUT_REACT = /^(?!react(-|\/|$)|@radix-ui\/|zod(\/|$)|clsx$)/
+
+export const LAYERS: Record<string, LayerRule> = {
+  contract: { layers: [], packages: [] },
+  core: { layers: ['contract'], packages: [] },
+  schemas: { layers: ['contract', 'core'], packages: [ZOD] },
+  i18n: { layers: ['contract'], packages: [] },
+  ui: { layers: ['contract'], packages: [REACT, ELEMENTS] },
+  react: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui'], packages: [REACT, ELEMENTS, FORMS] },
+  features: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react'], packages: [REACT, ELEMENTS, FORMS] },
+  adapters: { layers: ['contract'], packages: [ANY_BUT_REACT] },
+  testing: { layers: ['contract'], packages: [ANY_BUT_REACT] },
+  index: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react', 'features'], packages: [] },
+}
+
+/** What stands for itself inside a layer: a feature, an adapter. Rooms of one layer do not import each other. */
+export interface Room {
+  layer: string
+  name?: string | undefined
+}
+
+export function roomOf(path: string): Room {
+  const [, layer = '', name = ''] = path.replace(/\.tsx?$/, '').split('/')
+  return layer === 'features' || layer === 'adapters' ? { layer, name } : { layer }
+}
+
+/** The hook, the headless parts and the index of a feature know no words, no dates and none of our visual elements. */
+export function isHeadless(path: string): boolean {
+  return /^src\/features\/[^/]+\/(parts\/|use-[^/]+$|index\.ts$)/.test(path)
+}
