@@ -69,15 +69,18 @@ describe.skipIf(obstacle !== undefined)(title, () => {
   })
 
   // A server that somebody else runs may let everybody in.
-  it.skipIf(process.env.DATABASE_URL)('says in one line that the password is refused, and does not repeat it', async () => {
-    const url = new URL(server.url)
-    url.password = 'wrong-password'
-    const run = runDemo(file, { env: { DATABASE_URL: url.href } })
-    expect(await run.ended).toBe(1)
-    expect(run.stderr).toContain('it refused the user name or password')
-    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1)
-    expect(run.stderr).not.toContain('wrong-password')
-  })
+  it.skipIf(process.env.DATABASE_URL)(
+    'says in one line that the password is refused, and does not repeat it',
+    async () => {
+      const url = new URL(server.url)
+      url.password = 'wrong-password'
+      const run = runDemo(file, { env: { DATABASE_URL: url.href } })
+      expect(await run.ended).toBe(1)
+      expect(run.stderr).toContain('it refused the user name or password')
+      expect(run.stderr.trimEnd().split('\n')).toHaveLength(1)
+      expect(run.stderr).not.toContain('wrong-password')
+    },
+  )
 
   it('says in one line that the database does not exist', async () => {
     const url = new URL(server.url)

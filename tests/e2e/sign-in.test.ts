@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fillSignInForm, openChromium, signIn, visit } from './browser.js'
+import { type Demo, demoAccount, startDemo, temporaryFolder } from './demo.js'
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let demo: Demo
+let browser: Browser
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  demo = await startDemo(join(folder.path, 'demo.sqlite'))
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+  await folder?.remove()
+})
+
+describe('the sign-in page', () => {
+  it('takes a visitor to the account settings by keyboard alone, with the demo account filled in', async () => {
+    const { page, context, problems } = await visit(browser)
+    await page.goto(demo.origin)
+    await page.getByLabel('E-mail or username').focus()
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Fill it in')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${demo.origin}/settings`)
+    await page.getByRole('heading', { name: 'Account settings' }).waitFor()
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('words a wrong password itself, announces it, and lets the user type again', async () => {
+    const { page, context, problems } = await visit(browser)
+    await page.goto(`${demo.origin}/sign-in`)
+    await fillSignInForm(page, 'not-the-password')
+    await page.getByRole('alert').filter({ hasText: 'is not right' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('password')
+    await page.keyboard.type(demoAccount.password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${demo.origin}/settings`)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('says that the server cannot be reached, and works when it is back', async () => {
+    const { page, context, problems } = await visit(browser)
+    await page.goto(`${demo.origin}/sign-in`)
+    await page.route('**/api/auth/**', (route) => route.abort())
+    await fillSignInForm(page)
+    await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor()
+    await page.unrouteAll()
+    await fillSignInForm(page)
+    await page.waitForURL(`${demo.origin}/settings`)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('works without its script, and never puts the password into an address', async () => {
+    const { page, context } = await visit(browser, { javaScriptEnabled: false })
+    const addresses: string[] = []
+    page.on('request', (request) => addresses.push(request.url()))
+    await page.goto(`${demo.origin}/sign-in`)
+    await fillSignInForm(page, 'not-the-password')
+    await page.getByText('is not right').waitFor()
+    await fillSignInForm(page)
+    await page.waitForURL(`${demo.origin}/settings`)
+    expect(addresses.join('\n')).not.toMatch(/not-the-password|blue-harbour/)
+    await context.close()
+  })
+
+  it('is where a visitor without a session lands, also after the way out of the settings', async () => {
+    const { page, context, problems } = await visit(browser)
+    await page.goto(`${demo.origin}/settings`)
+    expect(page.url()).toBe(`${demo.origin}/sign-in`)
+    await signIn(page, demo.origin)
+    await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL(`${demo.origin}/sign-in?message=signed-out`)
+    await page.goto(`${demo.origin}/settings`)
+    expect(page.url()).toBe(`${demo.origin}/sign-in`)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
+
+describe('both pages', () => {
+  it.each(['light', 'dark'] as const)('have no barrier that axe finds, %s, narrow and wide', async (colorScheme) => {
+    // The policy of the page would refuse a script that is put into it from outside.
+    const { page, context } = await visit(browser, { colorScheme, bypassCSP: true })
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const barriers = async () => {
+      await page.evaluate(axe)
+      return page.evaluate(async () => {
+        const { violations } = await Reflect.get(window, 'axe').run()
+        return violations.map((each: { id: string; nodes: { html: string }[] }) => `${each.id}: ${each.nodes[0]?.html}`)
+      })
+    }
+    for (const width of [320, 1200]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(`${demo.origin}/sign-in?message=credentials`)
+      expect(await barriers()).toEqual([])
+      await signIn(page, demo.origin)
+      await page.getByRole('listitem').first().waitFor()
+      expect(await barriers()).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await context.clearCookies()
+    }
+    await context.close()
+  })
+})
