@@ -1,0 +1,32 @@
+import { digest } from './digest.js'
+import type { Server } from './server.js'
+
+/** Crockford's letters and digits, without those that are mistaken for each other: 5 bits each, 50 per code. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** Replaces all backup codes. The codes themselves are in what this returns, and nowhere else. */
+export function issueBackupCodes(server: Server): string[] {
+  const { state, random } = server
+  const count = state.policy.backupCodes?.count ?? 10
+  const codes = Array.from({ length: count }, () => `${random.text(5, alphabet)}-${random.text(5, alphabet)}`)
+  storeBackupCodes(server, codes)
+  return codes
+}
+
+export function storeBackupCodes(server: Server, codes: readonly string[]): void {
+  server.state.backupCodes.codes = codes.map((code) => ({ digest: backupCodeDigest(code), used: false }))
+  server.state.backupCodes.generatedAt = server.date()
+}
+
+/** Letter case and separators do not matter, because people type codes from paper. */
+export function backupCodeDigest(code: string): string {
+  return digest(code.toLowerCase().replace(/[\s-]/g, ''))
+}
+
+/** Uses a code up. False when it is wrong or was used before. */
+export function useBackupCode({ state }: Server, code: string): boolean {
+  const wanted = backupCodeDigest(code)
+  const found = state.backupCodes.codes.find((stored) => stored.digest === wanted && !stored.used)
+  if (found) found.used = true
+  return found !== undefined
+}
