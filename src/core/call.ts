@@ -16,7 +16,7 @@ export interface CallOptions {
  * the time-out, at once when aborted, and rejects with an `AccountError` and nothing else. What a call that was given
  * up answers later is ignored.
  */
-export function boundedCall(start: (signal: AbortSignal) => unknown, options: CallOptions): Promise<unknown> {
+export function boundedCall<T>(start: (signal: AbortSignal) => T | PromiseLike<T>, options: CallOptions): Promise<T> {
   const { operation, timing, signal, onSlow } = options
   if (signal.aborted) return Promise.reject(new AccountError('cancelled', { by: 'signal' }))
   if (globalThis.navigator?.onLine === false) return Promise.reject(new AccountError('network', { offline: true }))
@@ -48,7 +48,7 @@ export function boundedCall(start: (signal: AbortSignal) => unknown, options: Ca
     Promise.resolve()
       .then(() => start(inner.signal))
       .then(
-        (value) => {
+        (value: T) => {
           finish(() => {
             resolve(value)
           })

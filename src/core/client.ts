@@ -92,16 +92,16 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     for (const listener of [...wipes]) listener()
   }
 
-  function call(request: {
+  function call<T>(request: {
     operation: OperationId
-    start: (adapter: AccountAdapter, context: OperationContext) => unknown
+    start: (adapter: AccountAdapter, context: OperationContext) => T | PromiseLike<T>
     signal: AbortSignal
     ceremony?: boolean
     fresh?: boolean
     idempotencyKey?: string
     proof?: StepUpProof | undefined
     onSlow: () => void
-  }): Promise<unknown> {
+  }): Promise<T> {
     const { operation, start, ceremony, fresh, proof, onSlow, idempotencyKey = crypto.randomUUID() } = request
     const timing = readTiming(config.timing)
     return boundedCall(
@@ -255,10 +255,10 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     return made
   }
 
-  const account = resource({
+  const account = resource<Account>({
     ...config.account,
-    parse: (raw) => {
-      const parsed = config.account.parse(raw)
+    read: async (...given) => {
+      const parsed = await config.account.read(...given)
       if (parsed.ok && userId !== parsed.value.id) {
         const switched = userId !== undefined
         userId = parsed.value.id

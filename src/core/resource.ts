@@ -1,7 +1,7 @@
 import type { AccountAdapter, AnyAccountError, OperationContext, OperationId, Topic } from '../contract/index.js'
 import { AccountError } from '../contract/index.js'
 import { toAccountError } from './errors.js'
-import type { Parser } from './parse.js'
+import type { Parsed } from './parse.js'
 import { createStore, type Readable } from './store.js'
 
 /** Something that is read from the adapter, and what makes it out of date. Declared once, at module level. */
@@ -9,9 +9,8 @@ export interface ResourceDefinition<T> {
   operation: OperationId
   /** A change of one of these means that it has to be read again. */
   topics: readonly Topic[]
-  /** `undefined` where the adapter has no such operation. */
-  read: (adapter: AccountAdapter, context: OperationContext, previous: T | undefined) => unknown
-  parse: Parser<T>
+  /** Reads it and checks what came. Rejects as the operation does. */
+  read: (adapter: AccountAdapter, context: OperationContext, previous: T | undefined) => Promise<Parsed<T>>
 }
 
 export type ResourceState<T> =
@@ -35,14 +34,14 @@ export interface Resource<T> extends Readable<ResourceState<T>> {
 /** What a resource needs from the client that it belongs to. */
 export interface ResourceHost {
   /** One bounded read: rejects with an `AccountError`. */
-  read: (request: {
+  read: <T>(request: {
     operation: OperationId
-    start: (adapter: AccountAdapter, context: OperationContext) => unknown
+    start: (adapter: AccountAdapter, context: OperationContext) => Promise<T>
     signal: AbortSignal
     fresh: boolean
     stepUp: boolean
     onSlow: () => void
-  }) => Promise<unknown>
+  }) => Promise<T>
   /** Bad rows and answers that do not fit the contract. */
   report: (error: AnyAccountError) => void
   /** Called with the first reader; returns what to call after the last one. */
@@ -80,7 +79,7 @@ export function createResource<T>(definition: ResourceDefinition<T>, host: Resou
     if (before.status === 'ready') store.setState({ ...before, refreshing: true })
     else if (before.status === 'failed') store.setState({ ...before, retrying: true })
     try {
-      const raw = await host.read({
+      const parsed = await host.read({
         operation: definition.operation,
         start: (adapter, context) => read(adapter, context, data()),
         signal: own.signal,
@@ -91,7 +90,6 @@ export function createResource<T>(definition: ResourceDefinition<T>, host: Resou
         },
       })
       if (own.signal.aborted) return
-      const parsed = definition.parse(raw)
       if (!parsed.ok) throw outOfContract(definition.operation, parsed.reason)
       for (const { path, reason } of parsed.rejected.slice(0, 10)) {
         host.report(outOfContract(definition.operation, `${path}: ${reason}`))

@@ -1,0 +1,33 @@
+import type { ActionDefinition } from '../../core/action.js'
+import type { Done } from '../../contract/index.js'
+import { parseDone } from '../../schemas/done.js'
+import { parseRevokeOthers } from '../../schemas/sessions.js'
+
+/** Ends one session. One that is gone already is what the user wanted (requirements.md, row 99). */
+export const revokeSession: ActionDefinition<{ id: string }, Done> = {
+  operation: 'sessions.revoke',
+  target: ({ id }) => id,
+  topics: ['sessions'],
+  call: (adapter, input, context) => adapter.sessions?.revoke?.(input, context),
+  parse: parseDone,
+  isAlreadyDone: ({ code }) => code === 'not_found',
+}
+
+/** Ends all sessions but this one. */
+export const revokeOtherSessions: ActionDefinition<
+  void,
+  Done<{ count?: number | undefined; failed?: readonly string[] | undefined }>
+> = {
+  operation: 'sessions.revokeOthers',
+  topics: ['sessions'],
+  call: (adapter, _input, context) => adapter.sessions?.revokeOthers?.(context),
+  parse: parseRevokeOthers,
+}
+
+/** Ends all sessions, this one too. */
+export const revokeAllSessions: ActionDefinition<void, Done> = {
+  operation: 'sessions.revokeAll',
+  topics: ['sessions'],
+  call: (adapter, _input, context) => adapter.sessions?.revokeAll?.(context),
+  parse: parseDone,
+}

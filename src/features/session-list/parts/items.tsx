@@ -1,0 +1,41 @@
+'use client'
+import { forwardRef, memo, type ReactNode, useMemo } from 'react'
+import type { Session } from '../../../contract/index.js'
+import type { PendingIntent } from '../../../core/action.js'
+import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { SessionItemContext, useSessionListContext } from '../context.js'
+
+export interface SessionListItemsProps extends Omit<PartProps<'ul', Record<string, never>>, 'children'> {
+  /**
+   * Renders one session, usually as a `SessionList.Item`. A function that stays the same from render to render saves
+   * rendering the rows that did not change.
+   */
+  children: (session: Session) => ReactNode
+}
+
+/** The sessions that are shown, the current one first. Renders a `<ul>` element, or nothing when there are none. */
+export const SessionListItems: React.ForwardRefExoticComponent<
+  SessionListItemsProps & React.RefAttributes<HTMLUListElement>
+> = forwardRef<HTMLUListElement, SessionListItemsProps>(function SessionListItems({ children, ...props }, ref) {
+  const list = useSessionListContext('Items')
+  if (list.status !== 'ready' || !list.sessions || list.sessions.length === 0) return null
+  const rows = list.sessions.map((session) => (
+    <Slot key={session.id} session={session} revoking={list.revoking.get(session.id)} revoke={list.revoke}>
+      {children}
+    </Slot>
+  ))
+  return renderPart({ tag: 'ul', name: 'session-list.items', state: {}, own: { children: rows }, props, ref })
+})
+
+interface SlotProps {
+  session: Session
+  revoking: PendingIntent | undefined
+  revoke: ((id: string) => void) | undefined
+  children: (session: Session) => ReactNode
+}
+
+/** Renders again only when something about its own session has changed. */
+const Slot = memo(function Slot({ session, revoking, revoke, children }: SlotProps) {
+  const item = useMemo(() => ({ session, revoking, revoke }), [session, revoking, revoke])
+  return <SessionItemContext.Provider value={item}>{children(session)}</SessionItemContext.Provider>
+})

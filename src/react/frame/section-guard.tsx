@@ -1,0 +1,84 @@
+'use client'
+import { Component, type ReactElement, type ReactNode, useCallback } from 'react'
+import { AccountError, type AnyAccountError } from '../../contract/index.js'
+import { Button } from '../../ui/button.js'
+import { Notice } from '../../ui/notice.js'
+import { useClient } from '../use-client.js'
+import { useCommonMessages } from '../use-messages.js'
+import { useReadable } from '../use-readable.js'
+import { FailureNotice } from './failure-notice.js'
+
+/**
+ * What every ready-made component stands in. A component that breaks does not take its neighbours with it
+ * (requirements.md, row 26); when the session is over, everything is locked with the way back in, and what was typed
+ * and is no secret stays (F09); another user finds nothing of the former one.
+ */
+export function SectionGuard({ name, children }: { name: string; children?: ReactNode }): ReactElement {
+  const client = useClient()
+  const generation = useReadable(client.generation)
+  return (
+    <Boundary key={generation} name={name} report={client.report}>
+      <SessionLock>{children}</SessionLock>
+    </Boundary>
+  )
+}
+
+function SessionLock({ children }: { children: ReactNode }) {
+  const client = useClient()
+  const t = useCommonMessages()
+  const ended = useReadable(client.session) === 'ended'
+  // By property and not by attribute, of which React 18 and 19 have different ideas.
+  const lock = useCallback(
+    (node: HTMLDivElement | null) => {
+      if (node) node.inert = ended
+    },
+    [ended],
+  )
+  return (
+    <>
+      <div role="status" data-lk-ui="lock">
+        {ended ? (
+          <Notice
+            tone="warning"
+            title={t('signedOut')}
+            actions={
+              <Button size="small" variant="primary" onClick={() => void client.signInAgain()}>
+                {t('signInAgain')}
+              </Button>
+            }
+          >
+            {t('signedOutHint')}
+          </Notice>
+        ) : null}
+      </div>
+      <div ref={lock} data-lk-ui="locked" data-locked={ended ? '' : undefined}>
+        {children}
+      </div>
+    </>
+  )
+}
+
+interface BoundaryProps {
+  name: string
+  report: (error: AnyAccountError) => void
+  children: ReactNode
+}
+
+class Boundary extends Component<BoundaryProps, { error: AccountError<'provider'> | null }> {
+  override state: { error: AccountError<'provider'> | null } = { error: null }
+
+  static getDerivedStateFromError(): { error: AccountError<'provider'> } {
+    return { error: new AccountError('provider', {}, { message: 'A component failed to render' }) }
+  }
+
+  override componentDidCatch(thrown: unknown): void {
+    // The kind alone: the message may hold what was on the page.
+    const kind = thrown instanceof Error ? thrown.name : typeof thrown
+    this.props.report(new AccountError('provider', {}, { message: `${this.props.name} failed to render: ${kind}` }))
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state
+    return error ? <FailureNotice error={error} retry={() => this.setState({ error: null })} /> : this.props.children
+  }
+}
