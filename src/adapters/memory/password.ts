@@ -1,4 +1,5 @@
 import { AccountError, type Effects, type PasswordOperations } from '../../contract/index.js'
+import type { Complete } from './complete.js'
 import { digest } from './digest.js'
 import { checkNewPassword, checkPassword } from './password-check.js'
 import type { Server } from './server.js'
@@ -8,7 +9,7 @@ import { waysIn } from './ways-in.js'
 /** How many former passwords are remembered at most; the policy says how many of them count. */
 const remembered = 24
 
-export function passwordOperations(server: Server): Required<PasswordOperations> {
+export function passwordOperations(server: Server): Complete<PasswordOperations> {
   const { state } = server
 
   function store(password: string) {

@@ -8,9 +8,9 @@ import {
 } from '../../contract/index.js'
 import type { MemoryOperation } from './call-log.js'
 import type { Clock } from './clock.js'
-import { offeredMethods } from './step-up-methods.js'
 import type { Random } from './random.js'
 import type { MemoryState } from './state.js'
+import { offeredMethods } from './step-up-methods.js'
 
 /** A step-up that was asked for and is not finished. */
 export interface StoredRequirement {

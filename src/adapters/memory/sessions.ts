@@ -1,4 +1,5 @@
 import { AccountError, type Effects, type Session, type SessionOperations } from '../../contract/index.js'
+import type { Complete } from './complete.js'
 import { invalid, notFound } from './errors.js'
 import type { Server } from './server.js'
 import { endExpired, endOtherSessions, isStuck, newestFirst } from './session-store.js'
@@ -7,7 +8,7 @@ import type { StoredSession } from './state.js'
 const defaultLimit = 50
 const maxLimit = 100
 
-export function sessionOperations(server: Server): Required<SessionOperations> {
+export function sessionOperations(server: Server): Complete<SessionOperations> {
   const { state } = server
   const delay = (): Effects =>
     state.revocationDelaySeconds === undefined ? {} : { effectiveWithinSeconds: state.revocationDelaySeconds }

@@ -1,6 +1,7 @@
 import { AccountError, type StepUpMethod, type StepUpOperations, type StepUpStep } from '../../contract/index.js'
-import { resendChallenge, type StoredChallenge, sendChallenge, toChallenge, useCode } from './challenges.js'
 import { runCeremony } from './ceremony.js'
+import { resendChallenge, type StoredChallenge, sendChallenge, toChallenge, useCode } from './challenges.js'
+import type { Complete } from './complete.js'
 import { notFound } from './errors.js'
 import { countFailure, forgetFailures, refuseLocked } from './lockout.js'
 import { checkPassword } from './password-check.js'
@@ -17,7 +18,7 @@ interface Proof {
   url?: string | undefined
 }
 
-export function stepUpOperations(server: Server): Required<StepUpOperations> {
+export function stepUpOperations(server: Server): Complete<StepUpOperations> {
   const { state, proofs, clock } = server
   /** By requirement and method: codes that were sent, and trips to the provider. */
   const challenges = new Map<string, StoredChallenge>()
