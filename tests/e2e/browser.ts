@@ -18,6 +18,7 @@ export const userAgents = {
     'Mozilla/5.0 (iPad; CPU OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.1 Mobile/15E148 Safari/604.1',
 }
 
+/** Chromium, as this machine has it. */
 export async function openChromium(): Promise<Browser> {
   const executablePath = await findChromium()
   return chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) })
@@ -32,6 +33,7 @@ const isNetworkNote = (text: string) => text.startsWith('Failed to load resource
 /** A browser window that has not been to the demo before. */
 export async function visit(browser: Browser, options?: BrowserContextOptions): Promise<Visitor> {
   const context = await browser.newContext({ userAgent: userAgents.chromeOnLinux, ...options })
+  context.setDefaultTimeout(15_000)
   const problems: string[] = []
   context.on('console', (message) => {
     const isOfInterest = message.type() === 'error' || message.type() === 'warning'

@@ -1,28 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillSignInForm, openChromium, signIn, visit } from './browser.js'
-import { type Demo, demoAccount, startDemo, temporaryFolder } from './demo.js'
+import { describe, expect, it } from 'vitest'
+import { fillSignInForm, signIn } from './browser.js'
+import { demoAccount } from './demo.js'
+import { demoInChromium } from './fixture.js'
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let demo: Demo
-let browser: Browser
-beforeAll(async () => {
-  folder = await temporaryFolder()
-  demo = await startDemo(join(folder.path, 'demo.sqlite'))
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-  await folder?.remove()
-})
+const demo = demoInChromium()
 
 describe('the sign-in page', () => {
   it('takes a visitor to the account settings by keyboard alone, with the demo account filled in', async () => {
-    const { page, context, problems } = await visit(browser)
+    const page = await demo.visit()
     await page.goto(demo.origin)
     await page.getByLabel('E-mail or username').focus()
     for (let step = 0; step < 3; step++) await page.keyboard.press('Tab')
@@ -31,12 +18,10 @@ describe('the sign-in page', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(`${demo.origin}/settings`)
     await page.getByRole('heading', { name: 'Account settings' }).waitFor()
-    expect(problems).toEqual([])
-    await context.close()
   })
 
   it('words a wrong password itself, announces it, and lets the user type again', async () => {
-    const { page, context, problems } = await visit(browser)
+    const page = await demo.visit()
     await page.goto(`${demo.origin}/sign-in`)
     await fillSignInForm(page, 'not-the-password')
     await page.getByRole('alert').filter({ hasText: 'is not right' }).waitFor()
@@ -44,12 +29,10 @@ describe('the sign-in page', () => {
     await page.keyboard.type(demoAccount.password)
     await page.keyboard.press('Enter')
     await page.waitForURL(`${demo.origin}/settings`)
-    expect(problems).toEqual([])
-    await context.close()
   })
 
   it('says that the server cannot be reached, and works when it is back', async () => {
-    const { page, context, problems } = await visit(browser)
+    const page = await demo.visit()
     await page.goto(`${demo.origin}/sign-in`)
     await page.route('**/api/auth/**', (route) => route.abort())
     await fillSignInForm(page)
@@ -57,12 +40,10 @@ describe('the sign-in page', () => {
     await page.unrouteAll()
     await fillSignInForm(page)
     await page.waitForURL(`${demo.origin}/settings`)
-    expect(problems).toEqual([])
-    await context.close()
   })
 
   it('works without its script, and never puts the password into an address', async () => {
-    const { page, context } = await visit(browser, { javaScriptEnabled: false })
+    const page = await demo.visit({ javaScriptEnabled: false })
     const addresses: string[] = []
     page.on('request', (request) => addresses.push(request.url()))
     await page.goto(`${demo.origin}/sign-in`)
@@ -71,11 +52,10 @@ describe('the sign-in page', () => {
     await fillSignInForm(page)
     await page.waitForURL(`${demo.origin}/settings`)
     expect(addresses.join('\n')).not.toMatch(/not-the-password|blue-harbour/)
-    await context.close()
   })
 
   it('is where a visitor without a session lands, also after the way out of the settings', async () => {
-    const { page, context, problems } = await visit(browser)
+    const page = await demo.visit()
     await page.goto(`${demo.origin}/settings`)
     expect(page.url()).toBe(`${demo.origin}/sign-in`)
     await signIn(page, demo.origin)
@@ -83,15 +63,13 @@ describe('the sign-in page', () => {
     await page.waitForURL(`${demo.origin}/sign-in?message=signed-out`)
     await page.goto(`${demo.origin}/settings`)
     expect(page.url()).toBe(`${demo.origin}/sign-in`)
-    expect(problems).toEqual([])
-    await context.close()
   })
 })
 
 describe('both pages', () => {
   it.each(['light', 'dark'] as const)('have no barrier that axe finds, %s, narrow and wide', async (colorScheme) => {
     // The policy of the page would refuse a script that is put into it from outside.
-    const { page, context } = await visit(browser, { colorScheme, bypassCSP: true })
+    const page = await demo.visit({ colorScheme, bypassCSP: true })
     const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     const barriers = async () => {
       await page.evaluate(axe)
@@ -108,8 +86,7 @@ describe('both pages', () => {
       await page.getByRole('listitem').first().waitFor()
       expect(await barriers()).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      await context.clearCookies()
+      await page.context().clearCookies()
     }
-    await context.close()
   })
 })
