@@ -1,0 +1,19 @@
+import type { SessionListMessages } from '../features/session-list/messages.js'
+import type { StepUpMessages } from '../features/step-up/messages.js'
+import type { CommonMessages } from './common.js'
+import type { ErrorMessages } from './errors.js'
+import type { FieldErrorMessages } from './field-errors.js'
+
+/** Every word of Latchkey: what `latchkey/locales/<tag>` exports as `messages`. */
+export interface Messages {
+  readonly common: CommonMessages
+  readonly errors: ErrorMessages
+  readonly fieldErrors: FieldErrorMessages
+  readonly sessionList: SessionListMessages
+  readonly stepUp: StepUpMessages
+}
+
+/** The words that a host changes: `{ common: { retry: 'Once more' } }`. What it leaves out stays English. */
+export type MessageOverrides = {
+  readonly [Section in keyof Messages]?: Partial<Messages[Section]> | undefined
+}

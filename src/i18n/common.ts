@@ -1,0 +1,26 @@
+import type { Catalogue } from './message.js'
+
+/** Words that more than one component uses. */
+export const commonMessages = {
+  retry: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  continue: 'Continue',
+  loading: 'Loading…',
+  working: 'Working…',
+  stillWorking: 'This takes longer than usual. Still working…',
+  checking: 'Checking what happened…',
+  unknown: 'Unknown',
+  copy: 'Copy',
+  copied: 'Copied',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  confirmIdentity: 'Confirm it’s you',
+  signedOut: 'You are signed out',
+  signedOutHint: 'Sign in again to go on. What you typed here is not saved.',
+  signInAgain: 'Sign in again',
+  unavailable: 'Not available',
+  failed: 'This could not be shown',
+} as const
+export type CommonMessages = Catalogue<typeof commonMessages>

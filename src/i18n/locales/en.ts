@@ -1,0 +1,15 @@
+import { sessionListMessages } from '../../features/session-list/messages.js'
+import { stepUpMessages } from '../../features/step-up/messages.js'
+import type { Messages } from '../catalogue.js'
+import { commonMessages } from '../common.js'
+import { errorMessages } from '../errors.js'
+import { fieldErrorMessages } from '../field-errors.js'
+
+/** English. The components have it built in: import it as the start of a translation, not to show it. */
+export const messages: Messages = {
+  common: commonMessages,
+  errors: errorMessages,
+  fieldErrors: fieldErrorMessages,
+  sessionList: sessionListMessages,
+  stepUp: stepUpMessages,
+}
