@@ -4,7 +4,7 @@ import { replaceable, type UiComponents } from './components.js'
 
 /** Native attributes go to the `<div>`. */
 export interface ActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'style'> {
-  /** Buttons, the main one last. In a narrow container they stack, the main one on top. */
+  /** Buttons, the main one last. In a narrow container they share the width. */
   children?: ReactNode
   /** A quiet remark on the other side: "Unsaved changes". */
   note?: ReactNode

@@ -76,7 +76,6 @@ export const ShieldIcon: Icon = /* @__PURE__ */ icon('m9 2 6 2v4.5c0 3.6-2.4 6.3
 export const SmsIcon: Icon = /* @__PURE__ */ icon(
   'M3.5 3h11A1.5 1.5 0 0 1 16 4.5v6a1.5 1.5 0 0 1-1.5 1.5H8l-3.5 3v-3h-1A1.5 1.5 0 0 1 2 10.5v-6A1.5 1.5 0 0 1 3.5 3ZM6 7.5h.01M9 7.5h.01M12 7.5h.01',
 )
-export const SpinnerIcon: Icon = /* @__PURE__ */ icon('M9 2a7 7 0 1 1-7 7')
 export const TabletIcon: Icon = /* @__PURE__ */ icon(
   'M4.5 2h9A1.5 1.5 0 0 1 15 3.5v11a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 3 14.5v-11A1.5 1.5 0 0 1 4.5 2ZM8 13.5h2',
 )
