@@ -5,7 +5,7 @@ import { families } from './checks/index.js'
 import type { AdapterFixture } from './fixture.js'
 import { isOperation, operations } from './operations.js'
 import type { SuiteRunner } from './runner.js'
-import { createTrial, missing, type Need } from './trial.js'
+import { createTrial, missing, type Need, type Trial } from './trial.js'
 
 /** What the suite found an adapter to serve, for a table of adapters and operations. */
 export interface AdapterReport {
@@ -116,13 +116,13 @@ function defineGroupTests(
 
 async function runCheck({ expect }: SuiteRunner, { create }: AdapterSuiteOptions, check: Check): Promise<void> {
   const fixtures: AdapterFixture[] = []
-  async function another(): Promise<AdapterFixture> {
+  async function another(): Promise<Trial<OperationId>> {
     const fixture = await create()
     fixtures.push(fixture)
-    return fixture
+    return createTrial(fixture, { expect, another })
   }
   try {
-    await check.run(createTrial(await another(), { expect, another }))
+    await check.run(await another())
   } finally {
     for (const fixture of fixtures) await fixture.dispose?.()
   }

@@ -31,17 +31,19 @@ export interface Trial<N extends Need> {
   ): Promise<OutputOf<O>>
   /** Expects an `AccountError` with one of these codes, and nothing else. */
   rejects<Code extends ErrorCode>(call: Promise<unknown>, ...codes: readonly Code[]): Promise<ErrorOf<Code>>
+  /** Either the answer or the `AccountError`, where the contract leaves it to the back end. */
+  outcome<T>(call: Promise<T>): Promise<{ value: T } | { error: AnyAccountError }>
   /** All sessions of all pages, or `[]` when the adapter cannot list them. */
   sessions(): Promise<readonly Session[]>
   /** Listens to the adapter's events from now on. */
   events(): EventRecorder
-  /** A further fixture on an account of its own. */
-  another(): Promise<AdapterFixture>
+  /** The same on a further account, with an adapter of its own. */
+  another(): Promise<Trial<N>>
 }
 
 export interface TrialEnvironment {
   expect: SuiteRunner['expect']
-  another: () => Promise<AdapterFixture>
+  another: () => Promise<Trial<OperationId>>
 }
 
 function isProvided(fixture: AdapterFixture, need: Need): boolean {
@@ -112,6 +114,15 @@ export function createTrial(fixture: AdapterFixture, { expect, another }: TrialE
         throw new Error(`Expected a rejection with ${codes.join(' or ')}, and it was ${what}.`, { cause: error })
       }
       throw new Error(`Expected a rejection with ${codes.join(' or ')}, and the call passed.`)
+    },
+
+    async outcome(call) {
+      try {
+        return { value: await call }
+      } catch (error) {
+        if (isAccountError(error)) return { error }
+        throw error
+      }
     },
 
     async sessions() {

@@ -1,5 +1,6 @@
 import type { OperationId } from '../../contract/index.js'
 import { check, type Family } from '../check.js'
+import { enrollIfPossible } from '../enroll.js'
 import { asText, idsIn, notPlain } from '../plain.js'
 import { sampledReads, sampleInput } from '../samples.js'
 import { readable } from '../snapshot.js'
@@ -69,6 +70,7 @@ export const shape: Family = {
     }),
 
     check('hands over backup codes once', ['backupCodes.regenerate'], async (trial) => {
+      await enrollIfPossible(trial)
       const { codes } = await trial.call('backupCodes.regenerate')
       const found = await answers(trial)
       for (const code of codes) trial.expect(holding(found, code)).toEqual([])

@@ -26,7 +26,7 @@ const passing: readonly OperationId[] = [
 
 /** What asks for a step-up in a stale session; found on another account, so that this one is still as it was. */
 async function askingOperations(trial: StaleTrial): Promise<readonly OperationId[]> {
-  const asking = (await (await trial.another()).makeStale?.()) ?? []
+  const asking = await (await trial.another()).fixture.makeStale()
   return asking.filter((operation) => trial.has(operation) && sampled.includes(operation))
 }
 
