@@ -90,3 +90,26 @@ describe('both pages', () => {
     }
   })
 })
+
+describe('the server', () => {
+  it('serves every answer under a policy that allows no inline code', async () => {
+    for (const path of ['/sign-in', '/nowhere', '/favicon.svg', '/api/auth/get-session']) {
+      const { headers } = await fetch(demo.origin + path)
+      expect(headers.get('content-security-policy')).toContain(
+        "default-src 'none'; script-src 'self'; style-src 'self'",
+      )
+      expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
+  it('signs nobody in by a form on another site', async () => {
+    const { status, headers } = await fetch(`${demo.origin}/sign-in`, {
+      method: 'POST',
+      headers: { origin: 'http://evil.example' },
+      body: new URLSearchParams({ identifier: 'ada', password: demoAccount.password }),
+    })
+    expect(status).toBe(403)
+    expect(headers.getSetCookie()).toEqual([])
+  })
+})

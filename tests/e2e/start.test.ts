@@ -45,19 +45,6 @@ describe('a demo that starts', () => {
     expect(await sessionsByApi(third.origin, await signInByApi(third.origin))).toHaveLength(6)
     await third.stop()
   })
-
-  it('serves every answer under a policy that allows no inline code', async () => {
-    const demo = await startDemo(file)
-    for (const path of ['/sign-in', '/nowhere', '/favicon.svg', '/api/auth/get-session']) {
-      const { headers } = await fetch(demo.origin + path)
-      expect(headers.get('content-security-policy')).toContain(
-        "default-src 'none'; script-src 'self'; style-src 'self'",
-      )
-      expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'")
-      expect(headers.get('x-content-type-options')).toBe('nosniff')
-    }
-    await demo.stop()
-  })
 })
 
 describe('a demo that cannot start', () => {

@@ -71,7 +71,7 @@ export function createApp({ auth, page }: AppOptions): Handler {
 
   const file: Handler = async ({ method, url }) => {
     const path = new URL(url).pathname
-    const body = path.endsWith('.html') || method !== 'GET' ? undefined : page.get(path)
+    const body = path.endsWith('.html') || method === 'POST' ? undefined : page.get(path)
     if (body === undefined)
       return html('<!doctype html><title>Not found</title><p>There is no such page. <a href="/">Northwick</a></p>', 404)
     const type = contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
@@ -80,9 +80,11 @@ export function createApp({ auth, page }: AppOptions): Handler {
 
   return async (request) => {
     const { pathname } = new URL(request.url)
+    // Node leaves the body out of the answer to HEAD.
+    const method = request.method === 'HEAD' ? 'GET' : request.method
     const handler = pathname.startsWith('/api/auth/')
       ? (same: Request) => auth.handler(same)
-      : (routes[`${request.method} ${pathname}`] ?? file)
+      : (routes[`${method} ${pathname}`] ?? file)
     const response = await handler(request)
     for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
     // Built files carry a hash of their content in their name; everything else is about one person at one moment.

@@ -10,6 +10,9 @@ function backToForm(message: SignInMessage): Response {
  * browser's headers go along, so its checks (origin, rate limit) and the session's user agent are the same too.
  */
 export async function signInByForm(auth: DemoAuth, request: Request): Promise<Response> {
+  // Any site can post a form here; what Better Auth gets below looks like a script's call, which the browser had checked.
+  const origin = request.headers.get('origin')
+  if (origin !== null && origin !== new URL(request.url).origin) return new Response(null, { status: 403 })
   const fields = new URLSearchParams(await request.text())
   const identifier = fields.get('identifier') ?? ''
   const { path, body } = signInPath(identifier, fields.get('password') ?? '')
