@@ -3,14 +3,17 @@ import type { BrowserConfigOptions } from 'vitest/node'
 import { CHROMIUM_ARGS, findChromium } from './ensure-chromium.mjs'
 
 /** Vitest's browser mode on the Chromium of this machine, in a window of one fixed size: layout decides what tests see. */
-export async function chromiumBrowser(): Promise<BrowserConfigOptions> {
+export async function chromiumBrowser(contextOptions: { forcedColors?: 'active' } = {}): Promise<BrowserConfigOptions> {
   const executablePath = await findChromium()
   return {
     enabled: true,
     headless: true,
     screenshotFailures: false,
     viewport: { width: 1200, height: 900 },
-    provider: playwright({ launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) } }),
+    provider: playwright({
+      launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
+      contextOptions,
+    }),
     instances: [{ browser: 'chromium' }],
   }
 }

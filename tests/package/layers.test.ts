@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readManifest } from '../../scripts/entry-points.js'
-import { isHeadless, LAYERS, roomOf } from './support/layers.js'
+import { isHeadless, isLocale, LAYERS, roomOf } from './support/layers.js'
 import { type Import, importsOf, type SourceFile, sourceFiles } from './support/source-files.js'
 
 /** Why `path` may not import this, or `undefined` when it may. */
@@ -13,6 +13,7 @@ function objection(path: string, imported: Import): string | undefined {
     return allowed ? undefined : `${from.layer} may not import the package "${imported.specifier}"`
   }
   const to = roomOf(imported.file)
+  if (isLocale(imported.file) && !isLocale(path)) return 'a locale is loaded by the host, or every app would pay for it'
   if (isHeadless(path) && (to.layer === 'i18n' || to.layer === 'ui' || /\/messages\.tsx?$/.test(imported.file))) {
     return 'a hook or a headless part knows no words and no visual elements'
   }
@@ -21,10 +22,10 @@ function objection(path: string, imported: Import): string | undefined {
       return undefined
     return `${from.layer} do not import each other${from.layer === 'features' ? ', except through their index' : ''}`
   }
-  // The catalogue's type is the sum of the features' words; their values stay in the features.
-  const catalogueType =
-    from.layer === 'i18n' && imported.typeOnly && /^src\/features\/[^/]+\/messages\.ts$/.test(imported.file)
-  if (catalogueType || rule.layers.includes(to.layer)) return undefined
+  // A catalogue is the sum of the features' words: their types make its type, and a locale is its own entry point.
+  const words = from.layer === 'i18n' && /^src\/features\/[^/]+\/messages\.ts$/.test(imported.file)
+  if (words && (imported.typeOnly || isLocale(path))) return undefined
+  if (rule.layers.includes(to.layer)) return undefined
   return `${from.layer} may not import ${to.layer}`
 }
 
@@ -58,12 +59,14 @@ describe('the layers', () => {
     ['src/adapters/memory/index.ts', "import { createStore } from '../../core/store.js'"],
     ['src/i18n/index.ts', "import { messages } from '../features/session-list/messages.js'"],
     ['src/schemas/sessions.ts', "import * as z from 'zod'"],
+    ['src/i18n/translate.ts', "import { messages } from './locales/en.js'"],
   ])('refuse in %s: %s', (path, text) => {
     expect(objections([{ path, imports: importsOf(path, text) }])).toHaveLength(1)
   })
 
   it.each([
     ['src/i18n/index.ts', "import type { messages } from '../features/session-list/messages.js'"],
+    ['src/i18n/locales/de.ts', "import { messages } from '../../features/session-list/messages.js'"],
     ['src/features/session-list/session-list.tsx', "import { StepUp } from '../step-up/index.js'"],
     ['src/features/session-list/session-list.tsx', "import { Button } from '../../ui/index.js'"],
   ])('allow in %s: %s', (path, text) => {

@@ -42,3 +42,8 @@ export function roomOf(path: string): Room {
 export function isHeadless(path: string): boolean {
   return /^src\/features\/[^/]+\/(parts\/|use-[^/]+$|index\.ts$)/.test(path)
 }
+
+/** A message catalogue, `latchkey/locales/<tag>`. */
+export function isLocale(path: string): boolean {
+  return path.startsWith('src/i18n/locales/')
+}

@@ -1,0 +1,87 @@
+import type { Decorator } from '@storybook/react-vite'
+import { AccountProvider } from 'latchkey'
+import { type MemoryAdapterOptions, memoryAdapter } from 'latchkey/adapters/memory'
+import type { AccountAdapter } from 'latchkey/contract'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { isScenario, messagesByLocale, STORY_DECIDES } from './toolbar.js'
+
+/** What a story can set in its `parameters`. */
+export interface StoryParameters {
+  /** What the memory adapter starts with; `default` when it is left out. The toolbar can choose another scenario. */
+  scenario?: MemoryAdapterOptions['scenario']
+  /** Makes the adapter instead, once per rendering of the story. */
+  adapter?: (() => AccountAdapter) | undefined
+  /** The width of the container in px, unless the toolbar sets one. */
+  width?: number | undefined
+  /** The story brings its own `<AccountProvider>`, or needs none. */
+  noProvider?: boolean | undefined
+}
+
+interface FrameProps {
+  globals: Record<string, unknown>
+  parameters: StoryParameters
+  /** Alone on its page: then the page itself takes the theme and the direction, for what opens in a portal. */
+  alone: boolean
+  children: ReactNode
+}
+
+function StoryFrame({ globals, parameters, alone, children }: FrameProps) {
+  const theme = globals.theme === 'dark' ? 'dark' : 'light'
+  const dir = globals.dir === 'rtl' ? 'rtl' : 'ltr'
+  const locale = typeof globals.locale === 'string' ? globals.locale : 'en'
+  const width = globals.width === 'full' || globals.width === undefined ? (parameters.width ?? 'full') : globals.width
+
+  useLayoutEffect(() => {
+    if (!alone) return
+    document.documentElement.dataset.theme = theme
+    document.documentElement.dir = dir
+    document.documentElement.lang = locale
+  }, [alone, theme, dir, locale])
+
+  const content = parameters.noProvider ? (
+    children
+  ) : (
+    <Provider parameters={parameters} scenario={globals.scenario} locale={locale} dir={dir}>
+      {children}
+    </Provider>
+  )
+  return (
+    <div className="story" data-theme={theme} data-width={String(width)} dir={dir} lang={locale}>
+      <div className="story-container">{content}</div>
+    </div>
+  )
+}
+
+interface ProviderProps {
+  parameters: StoryParameters
+  scenario: unknown
+  locale: string
+  dir: 'ltr' | 'rtl'
+  children: ReactNode
+}
+
+function Provider({ parameters, scenario, locale, dir, children }: ProviderProps) {
+  const [adapter] = useState(() => {
+    if (parameters.adapter) return parameters.adapter()
+    if (scenario === STORY_DECIDES || scenario === undefined) return memoryAdapter({ scenario: parameters.scenario })
+    if (!isScenario(scenario)) throw new Error(`The memory adapter has no scenario "${String(scenario)}".`)
+    return memoryAdapter({ scenario })
+  })
+  return (
+    <AccountProvider adapter={adapter} locale={locale} dir={dir} messages={messagesByLocale[locale]}>
+      {children}
+    </AccountProvider>
+  )
+}
+
+/** Every story in a provider with its own adapter, on the page that the toolbar describes. */
+export const inFrame: Decorator = (Story, { globals, parameters, viewMode, id }) => (
+  <StoryFrame
+    key={`${id} ${String(globals.scenario)}`}
+    globals={globals}
+    parameters={parameters}
+    alone={viewMode !== 'docs'}
+  >
+    <Story />
+  </StoryFrame>
+)

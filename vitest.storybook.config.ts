@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+import { chromiumBrowser } from './scripts/chromium-provider.js'
+
+/**
+ * Every story as a test: it renders, its play function passes and axe finds nothing. `LATCHKEY_STORY_GLOBALS` sets globals
+ * of the toolbar for the whole run, for instance `theme:dark,dir:rtl`; `LATCHKEY_FORCED_COLORS=1` adds forced colours.
+ */
+export default defineConfig(async () => ({
+  plugins: [
+    storybookTest({
+      configDir: fileURLToPath(new URL('./.storybook', import.meta.url)),
+      storybookScript: 'npm run storybook',
+      initialGlobals: globalsOf(process.env.LATCHKEY_STORY_GLOBALS ?? ''),
+    }),
+  ],
+  test: {
+    name: 'storybook',
+    testTimeout: 30_000,
+    browser: await chromiumBrowser(process.env.LATCHKEY_FORCED_COLORS ? { forcedColors: 'active' } : {}),
+  },
+}))
+
+function globalsOf(text: string): Record<string, string> {
+  const pairs = text.split(',').filter(Boolean)
+  return Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]))
+}
