@@ -5,22 +5,21 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { authClient } from './auth-client.js'
 import { Header } from './header.js'
-import type { SignInMessage } from './sign-in-rules.js'
 
 /** One for the life of the page: the components keep what they have read for as long as the adapter is the same. */
-const adapter = betterAuthAdapter(authClient)
+const adapter = betterAuthAdapter(authClient, { plugins: ['username'] })
 
-function toSignIn(message: SignInMessage): void {
-  location.replace(`/sign-in?message=${message}`)
+function toSignIn(): void {
+  location.replace('/sign-in?message=signed-out')
 }
 
 function SettingsPage() {
   return (
     <>
-      <Header onSignedOut={() => toSignIn('signed-out')} />
+      <Header onSignedOut={toSignIn} />
       <main className="page">
         <h1>Account settings</h1>
-        <AccountProvider adapter={adapter} onSignedOut={() => toSignIn('signed-out')}>
+        <AccountProvider adapter={adapter} onSignedOut={toSignIn}>
           <SessionList />
         </AccountProvider>
       </main>

@@ -6,7 +6,6 @@ export const signInMessages = {
   throttled: 'Too many attempts. Wait a minute, then try again.',
   unavailable: 'Northwick cannot be reached right now. Try again in a moment.',
   'signed-out': 'You are signed out. Sign in to go on.',
-  again: 'For your safety, sign in once more to go on.',
 } as const
 
 export type SignInMessage = keyof typeof signInMessages

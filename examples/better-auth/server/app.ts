@@ -59,7 +59,7 @@ export function createApp({ auth, page }: AppOptions): Handler {
       (await isSignedIn(request)) ? html(fill(page.get('/settings.html'))) : redirect('/sign-in'),
     'GET /sign-in': async (request) => {
       const about = new URL(request.url).searchParams.get('message')
-      // With a message the visitor was sent here, perhaps to sign in once more: the form, also with a session.
+      // With a message the visitor was sent here, perhaps by a session that has just ended.
       if (!isSignInMessage(about)) {
         if (await isSignedIn(request)) return redirect('/settings')
         return html(fill(page.get('/sign-in.html'), demoAccount))
