@@ -1,0 +1,48 @@
+import type { Account, AccountAdapter, Role } from '../../contract/index.js'
+import type { Backend, Call } from './backend.js'
+import { isoDate, plain, record, text } from './parse.js'
+import type { ProfileSetup } from './profile.js'
+
+/** The ways to sign in that the user has: `credential` is the password, all others are the names of providers. */
+export async function signInMethods(backend: Backend, call: Call): Promise<string[]> {
+  const data = await backend.request(call, (fetchOptions) => backend.client.listAccounts({ fetchOptions }))
+  return Array.isArray(data) ? data.flatMap((row) => text(record(row)?.providerId) ?? []) : []
+}
+
+/** The admin plugin keeps all roles in one string. */
+function roles(value: unknown): Role[] {
+  const names = text(value)?.split(',') ?? []
+  return names.map((name) => ({ id: name.trim(), name: name.trim() }))
+}
+
+function toAccount(row: Record<string, unknown>, methods: readonly string[], setup: ProfileSetup): Account {
+  const hasPassword = methods.includes('credential')
+  const email = text(row.email)
+  const image = text(row.image) ?? null
+  const own = setup.accountFields
+  return {
+    id: String(row.id),
+    fullName: text(row.name) ?? null,
+    ...Object.fromEntries(own.map((field) => [field, text(row[field]) ?? null])),
+    email: email === undefined ? null : { address: email, verified: row.emailVerified === true },
+    avatar: { url: image, source: image === null ? 'none' : 'custom' },
+    createdAt: isoDate(row.createdAt),
+    updatedAt: isoDate(row.updatedAt),
+    hasPassword,
+    mfaEnabled: typeof row.twoFactorEnabled === 'boolean' ? row.twoFactorEnabled : 'unknown',
+    roles: roles(row.role),
+    custom: Object.fromEntries(setup.customFields.map((field) => [field, plain(row[field])])),
+    fields: Object.fromEntries(setup.absentFields.map((field) => [field, 'hidden'])),
+    availability: hasPassword ? {} : { password: { state: 'unavailable', reason: 'no_password' } },
+  }
+}
+
+export function accountGroup(backend: Backend, setup: ProfileSetup): AccountAdapter['account'] {
+  return {
+    async get(context) {
+      const call: Call = { operation: 'account.get', context }
+      const [{ user }, methods] = await Promise.all([backend.signedIn(call), signInMethods(backend, call)])
+      return toAccount(user.row, methods, setup)
+    },
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * What makes a session fresh again, measured on the server of 1.7:
+ *
+ * - `/verify-password` proves the password and leaves the session as old as it was. Only a new sign-in helps; it makes a
+ *   second session, so the former one is ended after it, or it would stay in the list for good.
+ * - With two-factor sign-in on, that sign-in first takes the session cookie away and gives one back with the right code.
+ *   A user who stops between the two, or mistypes, is signed out. So nothing is sent until both proofs are known to be
+ *   right: the password by `/verify-password`, the code by `/two-factor/verify-totp`, which for a user who is signed in
+ *   only checks. Then sign-in and code go in one section that an abort does not cut in two, and that tries again when an
+ *   answer is lost. Should all tries fail, the dialog can go on with the next code; a user who closes it then is told by
+ *   the next call, which is `session_expired`.
+ * - Backup codes and mailed codes are used up by a check, and so cannot be tried first. They are not offered; such a
+ *   user signs in through a linked provider, or on the host's own page (`signInUrl`).
+ * - A sign-in through a provider or on a page of its own leaves this one. The former session then stays in the list,
+ *   because its token is forgotten with the page.
+ */
+import {
+  AccountError,
+  isAccountError,
+  type StepUpMethod,
+  type StepUpOperations,
+  type StepUpProof,
+  type StepUpRequirement,
+  type StepUpResult,
+  type StepUpStep,
+} from '../../contract/index.js'
+import { signInMethods } from './account.js'
+import type { Backend, Call } from './backend.js'
+import { notBetterAuth } from './errors.js'
+import { record, text } from './parse.js'
+import { type Attempt, signInAgain, verifyTotp } from './sign-in-again.js'
+
+/** For how long the password waits in memory for the code that goes with it. */
+const patienceMs = 5 * 60_000
+
+/** After a step-up the session itself is fresh, so this stands for nothing: the call is just made again. */
+const proof = { scope: 'session' } as StepUpProof
+
+let requirements = 0
+
+/** The id names the session that is too old, so that a redirect which brought no new one is found out. */
+function newRequirement(call: Call, sessionId: string, methods: readonly StepUpMethod[]): StepUpRequirement {
+  requirements += 1
+  const { operation } = call
+  return { id: `${sessionId}.${requirements}`, operation, level: 'recent', methods }
+}
+
+function ownPage(signInUrl: string | undefined): StepUpMethod[] {
+  return signInUrl === undefined ? [] : [{ id: 'redirect', type: 'redirect' }]
+}
+
+/** What to ask of the user for a call that the session is too old for. */
+export async function stepUpRequirement(
+  backend: Backend,
+  call: Call,
+  signInUrl: string | undefined,
+): Promise<StepUpRequirement> {
+  const [current, ways] = await Promise.all([backend.signedIn(call), signInMethods(backend, call)])
+  const methods: StepUpMethod[] = [
+    ...ways.filter((way) => way === 'credential').map(() => ({ id: 'password', type: 'password' }) as const),
+    ...ways
+      .filter((way) => way !== 'credential')
+      .map((provider) => ({ id: `provider:${provider}`, type: 'provider', provider }) as const),
+    ...ownPage(signInUrl),
+  ]
+  if (methods.length === 0) {
+    const hint =
+      'This user has neither password nor linked provider: give the adapter the `signInUrl` of your own page.'
+    throw new AccountError('misconfigured', { hint })
+  }
+  return newRequirement(call, current.session.id, methods)
+}
+
+export interface StepUpGroup {
+  operations: StepUpOperations
+  /** Forgets the password of a step-up under way. */
+  dispose: () => void
+}
+
+export function stepUpGroup(backend: Backend, signInUrl: string | undefined): StepUpGroup {
+  const { client, events } = backend
+  let waiting: { requirementId: string; attempt: Attempt; timer: ReturnType<typeof setTimeout> } | undefined
+
+  function forget(): void {
+    clearTimeout(waiting?.timer)
+    waiting = undefined
+  }
+
+  function askForCode(call: Call, attempt: Attempt): StepUpResult {
+    const methods: StepUpMethod[] = [{ id: 'totp', type: 'totp' }, ...ownPage(signInUrl)]
+    const requirement = { ...newRequirement(call, attempt.former.session.id, methods), level: 'mfa' as const }
+    forget()
+    waiting = { requirementId: requirement.id, attempt, timer: setTimeout(forget, patienceMs) }
+    return { status: 'more', requirement }
+  }
+
+  async function replace(call: Call, attempt: Attempt, code?: string): Promise<StepUpResult> {
+    const outcome = await backend.replaceSession(call, (inside) => signInAgain(backend, inside, attempt, code))
+    if (outcome === 'code_needed') return askForCode(call, attempt)
+    forget()
+    events.changed('sessions')
+    return { status: 'verified', proof, effects: { currentSession: 'rotated', changed: ['sessions'] } }
+  }
+
+  async function provePassword(call: Call, password: string): Promise<StepUpResult> {
+    const former = await backend.signedIn(call)
+    const attempt: Attempt = { former, password, awaitsCode: false }
+    if (!former.user.twoFactor) return replace(call, attempt)
+    await backend.request(call, (options) =>
+      client.$fetch('/verify-password', { ...options, method: 'POST', body: { password } }),
+    )
+    return askForCode(call, attempt)
+  }
+
+  async function proveCode(call: Call, requirementId: string, code: string): Promise<StepUpResult> {
+    if (waiting?.requirementId !== requirementId) throw new AccountError('code_expired', {})
+    const { attempt } = waiting
+    if (!attempt.awaitsCode) await verifyTotp(backend, call, code)
+    try {
+      return await replace(call, attempt, code)
+    } catch (error) {
+      // The server no longer waits for a code, and the session is gone.
+      if (!attempt.awaitsCode || !isAccountError(error) || error.code !== 'code_expired') throw error
+      forget()
+      events.signedOut()
+      throw new AccountError('session_expired', {}, { cause: error })
+    }
+  }
+
+  /** Back from elsewhere: what proves the sign-in is the session that it made. */
+  async function proveReturn(call: Call, requirement: StepUpRequirement): Promise<StepUpResult> {
+    const { session } = await backend.signedIn(call)
+    if (requirement.id.startsWith(`${session.id}.`)) throw new AccountError('invalid_credentials', {})
+    forget()
+    return { status: 'verified', proof, effects: { currentSession: 'rotated', changed: ['sessions'] } }
+  }
+
+  async function goToProvider(call: Call, provider: string): Promise<StepUpStep> {
+    const callbackURL = typeof location === 'undefined' ? '/' : location.href
+    const data = await backend.request(call, (fetchOptions) =>
+      client.signIn.social({ provider, callbackURL, disableRedirect: true, fetchOptions }),
+    )
+    const url = text(record(data)?.url)
+    if (url === undefined) throw notBetterAuth()
+    return { status: 'redirect', url }
+  }
+
+  const operations: StepUpOperations = {
+    async begin({ requirement, methodId }, context) {
+      const method = requirement.methods.find(({ id }) => id === methodId)
+      if (method?.type === 'password' || method?.type === 'totp') return { status: 'ready' }
+      if (method?.type === 'provider') return goToProvider({ operation: 'stepUp.begin', context }, method.provider)
+      if (method?.type === 'redirect' && signInUrl !== undefined) return { status: 'redirect', url: signInUrl }
+      throw new AccountError('unsupported', { operation: 'stepUp.begin' })
+    },
+
+    async complete({ requirement, methodId, password = '', code = '' }, context) {
+      const call: Call = {
+        operation: 'stepUp.complete',
+        context: { ...context, fresh: true },
+        passwordField: 'password',
+      }
+      const method = requirement.methods.find(({ id }) => id === methodId)
+      if (method?.type === 'password') return provePassword(call, password)
+      if (method?.type === 'totp') return proveCode(call, requirement.id, code)
+      if (method?.type === 'provider' || method?.type === 'redirect') return proveReturn(call, requirement)
+      throw new AccountError('unsupported', { operation: 'stepUp.complete' })
+    },
+  }
+  return { operations, dispose: forget }
+}

@@ -1,0 +1,164 @@
+import { base32 } from '@better-auth/utils/base32'
+import { createOTP } from '@better-auth/utils/otp'
+import { betterAuth } from 'better-auth'
+import { memoryAdapter } from 'better-auth/adapters/memory'
+import { createAuthClient } from 'better-auth/client'
+import { twoFactorClient, usernameClient } from 'better-auth/client/plugins'
+import { twoFactor, username } from 'better-auth/plugins'
+import { type BetterAuthOptions, betterAuthAdapter } from 'latchkey/adapters/better-auth'
+import type { AccountAdapter, OperationContext } from 'latchkey/contract'
+
+const origin = 'http://localhost:3000'
+export const password = 'correct horse battery'
+export const email = 'ann@example.test'
+export const day = 86_400_000
+
+type Row = Record<string, unknown> & { id: string }
+type Database = Record<'user' | 'session' | 'account' | 'verification' | 'twoFactor', Row[]>
+
+/** One browser: its cookies, its user agent, and the wire to the server. */
+export class Browser {
+  readonly cookies = new Map<string, string>()
+  readonly requests: { path: string; method: string; body: string }[] = []
+  /** Stands between the browser and the server: answers itself, throws, or passes the request on. */
+  wire: (request: Request, next: () => Promise<Response>) => Promise<Response> = (_request, next) => next()
+
+  constructor(
+    private readonly handle: (request: Request) => Promise<Response>,
+    private readonly userAgent: string,
+  ) {}
+
+  readonly fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    init.signal?.throwIfAborted()
+    const url = input instanceof Request ? input.url : String(input)
+    const headers = new Headers(init.headers)
+    headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    headers.set('origin', origin)
+    headers.set('user-agent', this.userAgent)
+    const request = new Request(url, { method: init.method ?? 'GET', headers, body: init.body ?? null })
+    this.requests.push({
+      path: new URL(url).pathname,
+      method: request.method,
+      body: typeof init.body === 'string' ? init.body : '',
+    })
+    const response = await this.wire(request, () => this.handle(request))
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie)
+    return response
+  }
+
+  private keep(cookie: string): void {
+    const [pair = '', ...attributes] = cookie.split('; ')
+    const name = pair.slice(0, pair.indexOf('='))
+    if (attributes.some((attribute) => attribute.toLowerCase() === 'max-age=0')) this.cookies.delete(name)
+    else this.cookies.set(name, pair.slice(pair.indexOf('=') + 1))
+  }
+}
+
+export interface WorldOptions {
+  server?: {
+    username?: boolean
+    twoFactor?: boolean
+    rateLimit?: boolean
+    freshAge?: number
+    additionalFields?: string[]
+  }
+  adapter?: BetterAuthOptions<PluginClient>
+  userAgent?: string
+}
+
+function createPluginClient(browser: Browser) {
+  return createAuthClient({
+    baseURL: origin,
+    fetchOptions: { customFetchImpl: browser.fetch },
+    plugins: [usernameClient(), twoFactorClient()],
+  })
+}
+export type PluginClient = ReturnType<typeof createPluginClient>
+
+/** A real server with a user who is signed in, the real client of that user's browser, and the adapter on it. */
+export async function createWorld({ server = {}, adapter: options = {}, userAgent = chrome }: WorldOptions = {}) {
+  const database: Database = { user: [], session: [], account: [], verification: [], twoFactor: [] }
+  const fields = (server.additionalFields ?? []).map((name) => [name, { type: 'string', required: false }] as const)
+  const auth = betterAuth({
+    baseURL: origin,
+    secret: 'a secret of the test server, long enough',
+    database: memoryAdapter(database),
+    emailAndPassword: { enabled: true, password: fastHash },
+    user: { additionalFields: Object.fromEntries(fields) },
+    ...(server.freshAge !== undefined && { session: { freshAge: server.freshAge } }),
+    rateLimit: { enabled: server.rateLimit ?? false },
+    plugins: [...(server.username ? [username()] : []), ...(server.twoFactor ? [twoFactor()] : [])],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  })
+  const handle = (request: Request): Promise<Response> => auth.handler(request)
+  const browser = new Browser(handle, userAgent)
+  const client = createPluginClient(browser)
+  await client.signUp.email({ email, password, name: 'Ann Example' })
+  const adapter = betterAuthAdapter(client, options)
+
+  return {
+    adapter,
+    browser,
+    client,
+    database,
+    handle,
+    /** Makes every session older than the server takes for sensitive calls. */
+    makeStale(ageMs = 2 * day): void {
+      for (const session of database.session) session.createdAt = new Date(Date.now() - ageMs)
+    },
+    async signInElsewhere(agent = firefox) {
+      const other = new Browser(handle, agent)
+      const otherClient = createPluginClient(other)
+      const { error } = await otherClient.signIn.email({ email, password })
+      if (error) throw new Error(error.code)
+      return {
+        browser: other,
+        client: otherClient,
+        isSignedIn: async () => (await otherClient.getSession()).data !== null,
+      }
+    },
+    /** Switches two-factor sign-in on. */
+    async enableTwoFactor() {
+      const { data } = await client.twoFactor.enable({ password })
+      if (data?.method !== 'totp') throw new Error('No TOTP')
+      const secret = new URL(data.totpURI).searchParams.get('secret') ?? ''
+      const code = () => createOTP(new TextDecoder().decode(base32.decode(secret))).totp()
+      await client.twoFactor.verifyTotp({ code: await code() })
+      return { code, backupCodes: data.backupCodes }
+    },
+    tokens: () => database.session.map((session) => String(session.token)),
+  }
+}
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+/** Hashing is slow on purpose, and no concern of these tests. */
+const fastHash = {
+  hash: async (value: string) => `hash of ${value}`,
+  verify: async ({ hash, password: value }: { hash: string; password: string }) => hash === `hash of ${value}`,
+}
+
+export const chrome =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+export const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0'
+
+let keys = 0
+export function context(more: Partial<OperationContext> = {}): OperationContext {
+  keys += 1
+  return { signal: new AbortController().signal, idempotencyKey: `key-${keys}`, ...more }
+}
+
+/** What the call rejects with. */
+export async function failureOf(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    () => Promise.reject(new Error('It did not fail.')),
+    (error: unknown) => error,
+  )
+}
+
+/** Every event that the adapter tells of, from now on. */
+export function listenTo(adapter: AccountAdapter): string[] {
+  const heard: string[] = []
+  adapter.subscribe?.((event) => heard.push(event.type === 'changed' ? event.topics.join() : event.type))
+  return heard
+}
