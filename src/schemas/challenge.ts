@@ -1,6 +1,6 @@
 import type { Challenge } from '../contract/operations/call.js'
 import { count, instant, oneOf, text, token } from './leaves.js'
-import { optional, type Reader, object, type Shape } from './read.js'
+import { object, optional, type Reader, type Shape } from './read.js'
 
 /** Spread by what is a challenge and more. */
 export const challengeShape: Shape<Challenge> = {

@@ -2,7 +2,7 @@ import type { Done, Effects, Redirect, Topic } from '../contract/operations/call
 import type { Parser } from '../core/parse.js'
 import { list } from './collections.js'
 import { oneOf, seconds, token } from './leaves.js'
-import { object, optional, parser, type Reader, variant } from './read.js'
+import { object, optional, parser, type Reader, type Shape, unfit, variant } from './read.js'
 
 const topic: Reader<Topic> = oneOf(
   'account',
@@ -29,9 +29,20 @@ export const effects: Reader<Effects | undefined> = optional(
   }),
 )
 
-const done: Reader<Done> = object<Done>({ status: oneOf('done'), effects })
+export const done: Reader<Done> = object<Done>({ status: oneOf('done'), effects })
 
 export const redirect: Reader<Redirect> = object<Redirect>({ status: oneOf('redirect'), url: token })
+
+/** A finished mutation that tells more than its effects. */
+export function doneWith<T extends object>(shape: Shape<T>): Reader<Done<T>> {
+  const readMore = object<T>(shape)
+  return (value, path, rejected) => {
+    const base = done(value, path, rejected)
+    if (base === unfit) return unfit
+    const more = readMore(value, path, rejected)
+    return more === unfit ? unfit : { ...base, ...more }
+  }
+}
 
 /** The answer of a mutation that returns nothing else. `null` or an empty object is never a success. */
 export const parseDone: Parser<Done> = parser(done)

@@ -35,6 +35,9 @@ export const count: Reader<number> = where(
   'expected a whole number of zero or more',
 )
 
+/** A count of something that is there. */
+export const positive: Reader<number> = where(count, (value) => value > 0, 'expected one or more')
+
 /** A duration in seconds. */
 export const seconds: Reader<number> = where(amount, (value) => value >= 0, 'expected zero seconds or more')
 

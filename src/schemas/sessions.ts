@@ -2,7 +2,7 @@ import type { Done, Page } from '../contract/operations/call.js'
 import type { Session } from '../contract/operations/sessions.js'
 import type { Parser } from '../core/parse.js'
 import { list } from './collections.js'
-import { effects } from './done.js'
+import { doneWith } from './done.js'
 import { count, flag, instant, oneOf, text, token } from './leaves.js'
 import { nullable, object, optional, or, parser, type Reader, unfit } from './read.js'
 
@@ -59,9 +59,7 @@ export const parseSession: Parser<Session> = parser(
 /** The answer of `sessions.revokeOthers`. */
 export const parseRevokeOthers: Parser<Done<{ count?: number | undefined; failed?: readonly string[] | undefined }>> =
   parser(
-    object<Done<{ count?: number | undefined; failed?: readonly string[] | undefined }>>({
-      status: oneOf('done'),
-      effects,
+    doneWith<{ count?: number | undefined; failed?: readonly string[] | undefined }>({
       count: optional(count),
       failed: optional(list(token, (id) => id)),
     }),
