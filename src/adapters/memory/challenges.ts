@@ -75,7 +75,12 @@ function deliver(server: Server, challenge: StoredChallenge): void {
   if (onLink) {
     message.link = `https://app.example.com/confirm?token=${random.text(24, 'abcdefghijklmnopqrstuvwxyz0123456789')}`
     challenge.link = message.link
-    if (!silent) links.set(message.link, onLink)
+    if (!silent) {
+      links.set(message.link, () => {
+        if (challenge.expiresAt <= clock.now()) throw new AccountError('code_expired', {})
+        onLink()
+      })
+    }
   } else {
     message.code = random.text(codeLength, '0123456789')
     challenge.codeDigest = digest(message.code)

@@ -39,7 +39,7 @@ export interface MemoryControl {
   rateLimit(ms: number): void
   /** The last code that was sent, to `to` when it is given. `undefined` when there is none. */
   sentCode(to?: string): string | undefined
-  /** The user clicks on a link of the outbox. Throws `not_found` for one that does not work any more. */
+  /** The user clicks on a link of the outbox. Throws an `AccountError` for one that does not work any more. */
   openLink(link: string): void
   /** What an authenticator app shows now for this key URI or Base32 secret. */
   totpCode(uriOrSecret: string): string

@@ -13,6 +13,8 @@ export function refuseByState(server: Server, operation: MemoryOperation, read: 
   if (read && state.network.failingReads) throw new AccountError('network', {})
 
   const current = state.sessions.find((session) => session.id === state.currentSessionId)
+  const purgeAt = state.deletion.scheduledFor
+  if (purgeAt !== null && Date.parse(purgeAt) <= clock.now()) server.signOut()
   if (current?.expiresAt !== undefined && Date.parse(current.expiresAt) <= clock.now()) server.signOut()
   if (state.currentSessionId === null || !current) throw new AccountError('session_expired', {})
   if (current.lastActiveAt !== undefined) current.lastActiveAt = server.date()

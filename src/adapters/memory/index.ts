@@ -1,8 +1,18 @@
 /** An account back end in memory that behaves like a good server, for stories, tests and the docs. */
 import type { AccountAdapter } from '../../contract/index.js'
 import { accountOperations, policyQuery } from './account.js'
+import { releaseAvatar } from './avatar.js'
+import { backupCodeOperations } from './backup-codes.js'
+import { connectionOperations } from './connections.js'
 import { createControl, type MemoryControl } from './control.js'
+import { deletionOperations } from './deletion.js'
+import { emailOperations } from './email.js'
+import { mfaOperations } from './mfa.js'
+import { passkeyOperations } from './passkeys.js'
 import { passwordOperations } from './password.js'
+import { phoneOperations } from './phone.js'
+import { preferenceOperations } from './preferences.js'
+import { profileOperations } from './profile.js'
 import { type ScenarioName, scenarios } from './scenarios/index.js'
 import { initialState } from './scenarios/initial-state.js'
 import { createServer } from './server.js'
@@ -10,6 +20,7 @@ import { newestFirst } from './session-store.js'
 import { sessionOperations } from './sessions.js'
 import type { MemoryState } from './state.js'
 import { stepUpOperations } from './step-up.js'
+import { usageOperations } from './usage.js'
 
 export type { MemoryCall, MemoryOperation } from './call-log.js'
 export type { MemoryControl } from './control.js'
@@ -33,8 +44,18 @@ export interface MemoryAdapter extends AccountAdapter {
   policy: NonNullable<AccountAdapter['policy']>
   subscribe: NonNullable<AccountAdapter['subscribe']>
   dispose: () => void
+  profile: ReturnType<typeof profileOperations>
+  email: ReturnType<typeof emailOperations>
+  phone: ReturnType<typeof phoneOperations>
   password: ReturnType<typeof passwordOperations>
+  mfa: ReturnType<typeof mfaOperations>
+  backupCodes: ReturnType<typeof backupCodeOperations>
+  passkeys: ReturnType<typeof passkeyOperations>
+  connections: ReturnType<typeof connectionOperations>
   sessions: ReturnType<typeof sessionOperations>
+  preferences: ReturnType<typeof preferenceOperations>
+  usage: ReturnType<typeof usageOperations>
+  deletion: ReturnType<typeof deletionOperations>
   stepUp: ReturnType<typeof stepUpOperations>
   /** The server's side: its state, the call log, the clock. */
   readonly control: MemoryControl
@@ -62,11 +83,24 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     id: 'memory',
     account: accountOperations(server),
     policy: policyQuery(server),
+    profile: profileOperations(server),
+    email: emailOperations(server),
+    phone: phoneOperations(server),
     password: passwordOperations(server),
+    mfa: mfaOperations(server),
+    backupCodes: backupCodeOperations(server),
+    passkeys: passkeyOperations(server),
+    connections: connectionOperations(server),
     sessions: sessionOperations(server),
+    preferences: preferenceOperations(server),
+    usage: usageOperations(server),
+    deletion: deletionOperations(server),
     stepUp: stepUpOperations(server),
     subscribe: server.events.subscribe,
-    dispose: server.events.dispose,
+    dispose() {
+      server.events.dispose()
+      releaseAvatar(state)
+    },
     control: createControl(server),
   }
   for (const operation of state.absent) leaveOut(adapter, operation)

@@ -4,7 +4,7 @@ import { digest } from './digest.js'
 import { checkNewPassword, checkPassword } from './password-check.js'
 import type { Server } from './server.js'
 import { endOtherSessions, rotateSession } from './session-store.js'
-import { waysIn } from './ways-in.js'
+import { lastWayIn } from './ways-in.js'
 
 /** How many former passwords are remembered at most; the policy says how many of them count. */
 const remembered = 24
@@ -56,7 +56,7 @@ export function passwordOperations(server: Server): Complete<PasswordOperations>
     }),
     remove: server.operation('password.remove', ({ currentPassword }, call) => {
       if (state.password.digest === null) throw new AccountError('forbidden', { reason: 'no_password' })
-      if (waysIn(state) <= 1) throw new AccountError('forbidden', { reason: 'last_method' })
+      if (lastWayIn(state).state === 'unavailable') throw new AccountError('forbidden', { reason: 'last_method' })
       checkPassword(server, currentPassword ?? '', 'currentPassword')
       state.password.digest = null
       call.changed('password', 'account')

@@ -4,17 +4,15 @@ import type { Server } from './server.js'
 /** Crockford's letters and digits, without those that are mistaken for each other: 5 bits each, 50 per code. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** Replaces all backup codes. The codes themselves are in what this returns, and nowhere else. */
-export function issueBackupCodes(server: Server): string[] {
-  const { state, random } = server
-  const count = state.policy.backupCodes?.count ?? 10
-  const codes = Array.from({ length: count }, () => `${random.text(5, alphabet)}-${random.text(5, alphabet)}`)
-  storeBackupCodes(server, codes)
-  return codes
+/** As many as the policy says. Nothing keeps them: the server stores their digests only. */
+export function generateBackupCodes({ state, random }: Server): string[] {
+  const length = state.policy.backupCodes?.count ?? 10
+  return Array.from({ length }, () => `${random.text(5, alphabet)}-${random.text(5, alphabet)}`)
 }
 
-export function storeBackupCodes(server: Server, codes: readonly string[]): void {
-  server.state.backupCodes.codes = codes.map((code) => ({ digest: backupCodeDigest(code), used: false }))
+/** Puts these in place of all former codes. */
+export function storeBackupCodes(server: Server, digests: readonly string[]): void {
+  server.state.backupCodes.codes = digests.map((stored) => ({ digest: stored, used: false }))
   server.state.backupCodes.generatedAt = server.date()
 }
 

@@ -48,3 +48,9 @@ export function readTrip(url: string, state: string | undefined): { subject: str
   if (searchParams.get('error') !== null) throw new AccountError('cancelled', { by: 'user' })
   return { subject: searchParams.get('code') ?? '' }
 }
+
+/** Whether the provider may send the user there: a path of the host, or a page on the web. */
+export function isReturnTarget(returnTo: string): boolean {
+  if (!URL.canParse(returnTo, home)) return false
+  return ['http:', 'https:'].includes(new URL(returnTo, home).protocol)
+}

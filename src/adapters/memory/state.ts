@@ -42,7 +42,12 @@ export interface MemoryState {
   password: PasswordState
   /** Wrong passwords and codes in a row. */
   lockout: { failures: number; until: ISODate | null }
-  mfa: { enforced: boolean; factors: StoredFactor[] }
+  mfa: {
+    enforced: boolean
+    factors: StoredFactor[]
+    /** What the user answers on the phone when a push factor is confirmed. */
+    pushAnswer: 'approved' | 'declined'
+  }
   backupCodes: BackupCodesState
   passkeys: { items: Passkey[]; ceremony: Ceremony }
   connections: ConnectionsState

@@ -1,7 +1,9 @@
+import type { Availability } from '../../contract/index.js'
 import type { MemoryState } from './state.js'
 
-/** In how many ways the user can sign in. The last one cannot go. */
-export function waysIn({ password, passkeys, connections }: MemoryState): number {
+/** Whether one of the user's ways to sign in may go. The last one may not. */
+export function lastWayIn({ password, passkeys, connections }: MemoryState): Availability {
   const accounts = connections.items.filter(({ purpose, status }) => purpose === 'sign_in' && status !== 'pending')
-  return (password.digest === null ? 0 : 1) + passkeys.items.length + accounts.length
+  const ways = (password.digest === null ? 0 : 1) + passkeys.items.length + accounts.length
+  return ways > 1 ? { state: 'available' } : { state: 'unavailable', reason: 'last_method' }
 }

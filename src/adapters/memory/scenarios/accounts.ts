@@ -1,4 +1,4 @@
-import { type MemoryState } from '../state.js'
+import type { MemoryState } from '../state.js'
 import { withAuthenticator } from './parts.js'
 import { ages, ago, manySessions } from './rows.js'
 import type { Scenario } from './scenario.js'
@@ -46,7 +46,7 @@ export const accountScenarios: Record<
       const okta = { kind: 'sso', name: 'Okta', url: 'https://okta.example.com/settings' } as const
       const managed = { state: 'unavailable', reason: 'managed', managedBy: okta } as const
       state.user.managedBy = okta
-      state.user.fields = { fullName: 'readonly', firstName: 'readonly', lastName: 'readonly', username: 'readonly' }
+      state.user.fields = { fullName: 'readonly', username: 'readonly' }
       Object.assign(state.user.availability, { email: managed, password: managed, mfa: managed, passkeys: managed })
       Object.assign(state.user.availability, { backupCodes: managed, deletion: managed })
       state.password.digest = null
@@ -117,6 +117,8 @@ export const accountScenarios: Record<
     description: 'First and last name in fields of their own',
     apply: (state) => {
       state.policy.name = { shape: 'parts', required: true, maxLength: 100 }
+      Object.assign(state.user, { firstName: 'Ada', lastName: 'Lovelace' })
+      state.user.fields.fullName = 'readonly'
     },
   },
   'free-plan': {
@@ -154,7 +156,7 @@ export const accountScenarios: Record<
   'right-to-left': {
     description: 'Names and places in Arabic and Hebrew',
     apply: (state) => {
-      Object.assign(state.user, { fullName: 'ليلى حداد', firstName: 'ليلى', lastName: 'حداد', locale: 'ar' })
+      Object.assign(state.user, { fullName: 'ليلى حداد', locale: 'ar' })
       state.user.roles = [{ id: 'role_editor', name: 'محرر', description: 'يمكنه تعديل كل شيء عدا الأعضاء والفواتير.' }]
       nameDevices(state, ['حاسوب المكتب', 'هاتف ليلى', 'המחשב בבית'])
       const cities = [

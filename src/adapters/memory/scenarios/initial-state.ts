@@ -40,8 +40,6 @@ export function initialState(now: number): MemoryState {
     user: {
       id: 'user_ada',
       fullName: 'Ada Lovelace',
-      firstName: 'Ada',
-      lastName: 'Lovelace',
       username: 'ada',
       email: { address: 'ada@example.com', verified: true },
       phone: { number: '+442079460958', verified: true },
@@ -104,7 +102,7 @@ export function initialState(now: number): MemoryState {
       rotatesSession: false,
     },
     lockout: { failures: 0, until: null },
-    mfa: { enforced: false, factors: [] },
+    mfa: { enforced: false, factors: [], pushAnswer: 'approved' },
     backupCodes: { issuedAt: 'confirm', codes: [], generatedAt: null },
     passkeys: {
       items: [
