@@ -1,16 +1,26 @@
 'use client'
-import { Fragment, type ReactElement } from 'react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
 import type { MessagePart } from '../i18n/format.js'
 
-/** A message whose names stand in `<bdi>`, so that one in another script does not turn the sentence around. */
-export function Rich({ parts }: { parts: readonly MessagePart[] }): ReactElement {
+type Placeholder = Exclude<MessagePart, string>
+
+interface RichProps {
+  parts: readonly MessagePart[]
+  /** What stands in a placeholder. @defaultValue its text in a `<bdi>`, so that a name in another script does not turn the sentence around */
+  children?: (placeholder: Placeholder) => ReactNode
+}
+
+/** A message with elements in its placeholders. */
+export function Rich({ parts, children = isolate }: RichProps): ReactElement {
   return (
     <>
-      {parts.map((part, index) =>
+      {parts.map((part, index) => (
         // The pieces of a sentence have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        typeof part === 'string' ? <Fragment key={index}>{part}</Fragment> : <bdi key={index}>{part.text}</bdi>,
-      )}
+        <Fragment key={index}>{typeof part === 'string' ? part : children(part)}</Fragment>
+      ))}
     </>
   )
 }
+
+const isolate = ({ text }: Placeholder): ReactNode => <bdi>{text}</bdi>

@@ -1,5 +1,5 @@
-import type { ActionDefinition } from '../../core/action.js'
 import type { Done } from '../../contract/index.js'
+import type { ActionDefinition } from '../../core/action.js'
 import { parseDone } from '../../schemas/done.js'
 import { parseRevokeOthers } from '../../schemas/sessions.js'
 

@@ -3,8 +3,8 @@ export { SessionListItem as Item, type SessionListItemProps, type SessionListIte
 export { SessionListItems as Items, type SessionListItemsProps } from './parts/items.js'
 export { SessionListMore as More, type SessionListMoreProps } from './parts/more.js'
 export {
-  SessionListRevoke as Revoke,
   type SessionListButtonState,
+  SessionListRevoke as Revoke,
   type SessionListRevokeProps,
 } from './parts/revoke.js'
 export { SessionListRevokeAll as RevokeAll, type SessionListRevokeAllProps } from './parts/revoke-all.js'

@@ -33,6 +33,7 @@ export interface SessionListReady {
   loadingMore: boolean
   /** The last try to read the list again failed: it may be out of date. */
   refreshError: AnyAccountError | null
+  refreshing: boolean
   refresh: () => void
   /** Sessions that are being ended, by id. */
   revoking: ReadonlyMap<string, PendingIntent>

@@ -132,6 +132,7 @@ export function useSessionList(): SessionListState {
     showMore: moreRows || morePages ? () => void showMore() : undefined,
     loadingMore,
     refreshError: list?.refreshError ?? null,
+    refreshing: list?.refreshing ?? false,
     refresh: () => void resource?.refresh({ stepUp: true }),
     revoking: one.pending,
     revokingOthers: others.pending.get(''),

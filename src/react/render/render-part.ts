@@ -7,6 +7,7 @@ import {
   type ReactElement,
   type ReactNode,
   type Ref,
+  type RefCallback,
   version,
 } from 'react'
 import { composeRefs } from './compose-refs.js'
@@ -16,7 +17,7 @@ export type PartState = Readonly<Record<string, string | number | boolean | null
 
 /** The attributes that a part puts on its element, for a `render` function to spread. */
 export type RenderProps = HTMLAttributes<HTMLElement> & {
-  ref?: Ref<HTMLElement> | undefined
+  ref?: RefCallback<HTMLElement> | undefined
   'data-lk': string
 } & { [data: `data-${string}`]: string | undefined }
 
@@ -58,7 +59,7 @@ export function renderPart<State extends PartState>({
   own = {},
   props,
   ref,
-}: Part<State>): ReactNode {
+}: Part<State, Node>): ReactNode {
   const { render, className, ...rest } = props
   const resolvedClass = typeof className === 'function' ? className(state) : className
   const merged: Record<string, unknown> = {
@@ -67,7 +68,7 @@ export function renderPart<State extends PartState>({
     ...mergeProps(own, rest),
     ...(resolvedClass !== undefined && { className: resolvedClass }),
   }
-  if (typeof render === 'function') return render({ ...merged, ref } as RenderProps, state)
+  if (typeof render === 'function') return render({ ...merged, ref: composeRefs(ref) } as RenderProps, state)
   if (isValidElement<Record<string, unknown>>(render)) {
     const given = mergeProps(merged, render.props)
     return cloneElement(render, { ...given, ref: composeRefs(ref, refOf<Node>(render)) })

@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef, Fragment, type ReactNode } from 'react'
+import { Fragment, forwardRef, type ReactNode } from 'react'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
 import { useSessionListContext } from '../context.js'
 import type { SessionListReady } from '../state.js'

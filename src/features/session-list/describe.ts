@@ -1,0 +1,47 @@
+import type { Session } from '../../contract/index.js'
+import { formatPlace } from '../../i18n/places.js'
+import { safeText } from '../../i18n/safe-text.js'
+import type { Translate } from '../../i18n/translate.js'
+import type { sessionListMessages } from './messages.js'
+
+type Words = Translate<typeof sessionListMessages>
+
+/** "Chrome on macOS", or what the user called it; "Unknown device" when nothing is known. */
+export function describeDevice({ device }: Pick<Session, 'device'>, t: Words): string {
+  const [name, browser, system] = [device?.name, device?.browser, device?.os].map((text) => text?.trim())
+  if (name) return safeText(name).text
+  if (browser && system) return t('deviceOn', { browser, system })
+  return safeText(browser || system || t('unknownDevice')).text
+}
+
+/** "Berlin, Germany", without saying that it is approximate; "Unknown place" when nothing is known. */
+export function describePlace({ location }: Pick<Session, 'location'>, t: Words): string {
+  return (location && formatPlace(location, t.locale)) ?? t('unknownPlace')
+}
+
+/**
+ * The accessible names of the rows' buttons, by the sessions' ids. No two are the same, because a screen reader lists
+ * them without their rows (requirements.md, row 43).
+ */
+export function buttonNames(sessions: readonly Session[], t: Words): ReadonlyMap<string, string> {
+  const taken = new Map<string, number>()
+  return new Map(
+    sessions.map((session) => {
+      const words = { device: describeDevice(session, t), place: describePlace(session, t) }
+      const name = t('signOutDevice', words)
+      const number = (taken.get(name) ?? 0) + 1
+      taken.set(name, number)
+      return [session.id, number === 1 ? name : t('signOutDeviceNumbered', { ...words, number })]
+    }),
+  )
+}
+
+/** Active while the user looks: a session that was used within this time, in ms. */
+const activeNowMs = 120_000
+
+/** @param now ms since the epoch; `undefined` while nobody knows */
+export function isActiveNow(session: Session, now: number | undefined): boolean {
+  if (session.current) return true
+  if (now === undefined || session.lastActiveAt === undefined) return false
+  return Math.abs(now - Date.parse(session.lastActiveAt)) < activeNowMs
+}

@@ -1,0 +1,96 @@
+'use client'
+import { createContext, type ReactElement, useContext } from 'react'
+import type { Session } from '../../contract/index.js'
+import { safeText } from '../../i18n/safe-text.js'
+import { Facts } from '../../react/frame/facts.js'
+import { RelativeTime } from '../../react/frame/relative-time.js'
+import { Rich } from '../../react/rich.js'
+import { useMessages } from '../../react/use-messages.js'
+import { useNow } from '../../react/use-now.js'
+import { Badge } from '../../ui/badge.js'
+import { Button } from '../../ui/button.js'
+import { BotIcon, DesktopIcon, GlobeIcon, PhoneIcon, TabletIcon } from '../../ui/icons.js'
+import { Row } from '../../ui/row.js'
+import { describeDevice, describePlace, isActiveNow } from './describe.js'
+import { Item, Revoke } from './index.js'
+import { sessionListMessages } from './messages.js'
+
+/** The accessible names of the rows' buttons, by the sessions' ids. */
+export const ButtonNames: React.Context<ReadonlyMap<string, string>> = createContext<ReadonlyMap<string, string>>(
+  new Map(),
+)
+
+const icons = { desktop: DesktopIcon, mobile: PhoneIcon, tablet: TabletIcon, bot: BotIcon, unknown: GlobeIcon }
+
+/** One session, with what tells it apart from the others. */
+export function SessionRow({ session }: { session: Session }): ReactElement {
+  const t = useMessages('sessionList', sessionListMessages)
+  const Icon = icons[session.device?.kind ?? 'unknown']
+  return (
+    <Item
+      render={
+        <Row
+          icon={<Icon />}
+          title={<bdi>{describeDevice(session, t)}</bdi>}
+          badge={
+            <>
+              {session.current ? <Badge tone="success">{t('thisDevice')}</Badge> : null}
+              {session.impersonated ? <Badge tone="warning">{t('impersonated')}</Badge> : null}
+            </>
+          }
+          meta={<SessionMeta session={session} />}
+          actions={<RevokeButton id={session.id} />}
+        />
+      }
+    />
+  )
+}
+
+/** On its own, because the names of all buttons depend on all sessions, and the rest of the row does not. */
+function RevokeButton({ id }: { id: string }): ReactElement {
+  const t = useMessages('sessionList', sessionListMessages)
+  const name = useContext(ButtonNames).get(id)
+  return (
+    <Revoke
+      aria-label={name}
+      render={(props, { pending }) => (
+        <Button {...props} size="small" pending={pending}>
+          {t('signOut')}
+        </Button>
+      )}
+    />
+  )
+}
+
+function SessionMeta({ session }: { session: Session }): ReactElement {
+  const t = useMessages('sessionList', sessionListMessages)
+  const now = useNow()
+  const { ip, lastActiveAt, createdAt } = session
+  const place = describePlace(session, t)
+  return (
+    <Facts>
+      {[
+        <bdi key="place">{place === t('unknownPlace') ? place : t('approximate', { place })}</bdi>,
+        ip ? (
+          <bdi key="ip" dir="ltr">
+            {safeText(ip, 64).text}
+          </bdi>
+        ) : null,
+        isActiveNow(session, now) ? t('activeNow') : <Moment key="active" words="lastActive" date={lastActiveAt} />,
+        createdAt ? <Moment key="created" words="signedIn" date={createdAt} /> : null,
+        !session.current && !session.revocable ? t('notRevocable') : null,
+      ]}
+    </Facts>
+  )
+}
+
+/** "last active 2 hours ago", with the time in an element of its own. */
+function Moment({ words, date }: { words: 'lastActive' | 'signedIn'; date: string | undefined }): ReactElement {
+  const t = useMessages('sessionList', sessionListMessages)
+  if (date === undefined) return <>{t('lastActiveUnknown')}</>
+  return (
+    <Rich parts={t.parts(words, { time: date })}>
+      {() => <RelativeTime date={date} fallback={t('lastActiveUnknown')} />}
+    </Rich>
+  )
+}

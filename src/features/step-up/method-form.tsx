@@ -1,0 +1,115 @@
+'use client'
+import { type FormEvent, type ReactElement, useEffect, useRef } from 'react'
+import type { Challenge, StepUpMethod } from '../../contract/index.js'
+import { sendsSomething } from '../../core/step-up.js'
+import { errorMessage } from '../../i18n/errors.js'
+import { useClient } from '../../react/use-client.js'
+import { useCommonMessages, useErrorMessages, useMessages } from '../../react/use-messages.js'
+import { Actions } from '../../ui/actions.js'
+import { Button } from '../../ui/button.js'
+import { readCode } from '../../ui/read-code.js'
+import { ErrorText } from './error-text.js'
+import { stepUpMessages } from './messages.js'
+import { methodName } from './method-choice.js'
+import { ResendButton } from './resend-button.js'
+import { SecretField } from './secret-field.js'
+import type { OpenFlow, StepUpDialogProps } from './step-up-dialog.js'
+
+export interface MethodFormProps extends StepUpDialogProps {
+  flow: Extract<OpenFlow, { step: 'entering' }>
+}
+
+type Stage = 'ask_first' | 'secret' | 'device' | 'leave'
+
+/** What there is to do for a method now: agree to a code being sent, type something, take a device, or go elsewhere. */
+function stageOf(method: StepUpMethod, challenge: Challenge | null): Stage {
+  if (method.type === 'passkey' || method.type === 'webauthn') return 'device'
+  if (method.type === 'provider' || method.type === 'redirect') return 'leave'
+  return sendsSomething(method.type) && !challenge ? 'ask_first' : 'secret'
+}
+
+/** The proof by one method. What is typed stays in the input until it is accepted, and is then wiped. */
+export function MethodForm({ flow, back, begin, submit, resend, cancel }: MethodFormProps): ReactElement {
+  const { method, challenge, pending, error, requirement } = flow
+  const client = useClient()
+  const t = useMessages('stepUp', stepUpMessages)
+  const common = useCommonMessages()
+  const errors = useErrorMessages()
+  const input = useRef<HTMLInputElement>(null)
+  const stage = stageOf(method, challenge)
+  const aboutInput = stage === 'secret' && (error?.code === 'invalid_credentials' || error?.code === 'invalid_code')
+
+  useEffect(() => {
+    if (error && aboutInput) input.current?.focus()
+  }, [error, aboutInput])
+
+  useEffect(() => {
+    const field = input.current
+    const wipe = () => {
+      if (field) field.value = ''
+    }
+    const stop = client.onWipe(wipe)
+    return () => {
+      stop()
+      wipe()
+    }
+  }, [client])
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (pending) return
+    if (stage === 'ask_first' || stage === 'leave') void begin()
+    else if (stage === 'device') void submit({})
+    else if (input.current?.value === '') input.current.focus()
+    else if (method.type === 'password') void submit({ password: input.current?.value ?? '' })
+    else {
+      const kind = method.type === 'backup_code' ? 'alphanumeric' : (challenge?.alphabet ?? 'digits')
+      void submit({ code: readCode(input.current?.value ?? '', kind) })
+    }
+  }
+
+  const labels: Record<Stage, string> = {
+    ask_first: t('sendCode'),
+    secret: t('confirm'),
+    device: t(method.type === 'passkey' ? 'usePasskey' : 'useSecurityKey'),
+    leave: t('leave'),
+  }
+
+  return (
+    // `post`, so that a submission before the page is ready puts nothing into the address (requirements.md, row 48).
+    <form method="post" onSubmit={handleSubmit} data-lk="step-up.form" noValidate>
+      {stage === 'secret' ? (
+        <SecretField
+          ref={input}
+          method={method}
+          challenge={challenge}
+          error={error && aboutInput ? errorMessage(error, errors) : undefined}
+        />
+      ) : (
+        <p>
+          {stage === 'device'
+            ? t(method.type === 'passkey' ? 'passkeyHint' : 'securityKeyHint')
+            : stage === 'leave'
+              ? t('leaveHint')
+              : methodName(method, t)}
+        </p>
+      )}
+      <ErrorText error={aboutInput ? null : error} />
+      {challenge ? <ResendButton challenge={challenge} pending={pending} resend={resend} /> : null}
+      <Actions
+        note={
+          requirement.methods.length > 1 ? (
+            <Button variant="quiet" size="small" onClick={back}>
+              {t('otherWay')}
+            </Button>
+          ) : undefined
+        }
+      >
+        <Button onClick={cancel}>{common('cancel')}</Button>
+        <Button type="submit" variant="primary" pending={pending}>
+          {labels[stage]}
+        </Button>
+      </Actions>
+    </form>
+  )
+}

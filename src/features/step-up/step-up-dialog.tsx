@@ -1,0 +1,93 @@
+'use client'
+import type { ReactElement } from 'react'
+import type { StepUpFlow } from '../../core/flows/step-up.js'
+import { useCommonMessages, useMessages } from '../../react/use-messages.js'
+import { useRootAttributes } from '../../react/use-root-attributes.js'
+import { Actions } from '../../ui/actions.js'
+import { Button } from '../../ui/button.js'
+import { Dialog } from '../../ui/dialog.js'
+import { ErrorText } from './error-text.js'
+import { stepUpMessages } from './messages.js'
+import { MethodChoice } from './method-choice.js'
+import { MethodForm } from './method-form.js'
+import type { StepUpHandle } from './use-step-up.js'
+
+/** A step-up that is open. */
+export type OpenFlow = Exclude<StepUpFlow, { step: 'closed' }>
+
+export interface StepUpDialogProps extends StepUpHandle {
+  flow: OpenFlow
+}
+
+/** The dialog itself, from the choice of a method to the proof. Loaded when it is first needed. */
+export default function StepUpDialog(props: StepUpDialogProps): ReactElement {
+  const { flow, cancel } = props
+  const t = useMessages('stepUp', stepUpMessages)
+  const common = useCommonMessages()
+  const first = flow.round === 1
+  return (
+    <Dialog
+      {...useRootAttributes()}
+      open
+      onClose={cancel}
+      data-lk="step-up"
+      data-step={flow.step}
+      title={t(first ? 'title' : 'another')}
+      description={t(first ? 'description' : 'anotherDescription')}
+      closeLabel={common('close')}
+    >
+      <Step {...props} />
+      <p role="status" data-lk="step-up.status">
+        {flow.pending ? common(flow.slow ? 'stillWorking' : 'working') : null}
+      </p>
+    </Dialog>
+  )
+}
+
+function Step(props: StepUpDialogProps): ReactElement {
+  const { flow } = props
+  switch (flow.step) {
+    case 'choosing':
+      return <MethodChoice {...props} />
+    case 'entering':
+      // Another method or another proof is another form, in which nothing of the former one is left.
+      return <MethodForm key={`${flow.round}/${flow.method.id}`} {...props} flow={flow} />
+    case 'leaving':
+      return <Leaving {...props} />
+    case 'returned':
+    case 'proved':
+      return <Returned {...props} />
+  }
+}
+
+function Leaving({ cancel }: StepUpDialogProps): ReactElement {
+  const t = useMessages('stepUp', stepUpMessages)
+  const common = useCommonMessages()
+  return (
+    <>
+      <p>{t('leaving')}</p>
+      <Actions>
+        <Button onClick={cancel}>{common('cancel')}</Button>
+      </Actions>
+    </>
+  )
+}
+
+/** After a trip to the provider: the proof is handed over at a click, because a page load is no wish of the user. */
+function Returned({ flow, submit, cancel }: StepUpDialogProps): ReactElement {
+  const t = useMessages('stepUp', stepUpMessages)
+  const common = useCommonMessages()
+  const proved = flow.step === 'proved'
+  return (
+    <>
+      <p>{t(proved ? 'proved' : 'returned')}</p>
+      <ErrorText error={flow.error} />
+      <Actions>
+        {proved ? null : <Button onClick={cancel}>{common('cancel')}</Button>}
+        <Button variant="primary" pending={flow.pending} onClick={proved ? cancel : () => void submit({})}>
+          {proved ? common('close') : t('confirm')}
+        </Button>
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+/** Account settings as React components, over an adapter of your back end. See the README for a quick start. */
+export { AccountProvider, type AccountProviderProps } from './account-provider.js'
+export * from './contract/index.js'
+export type { ActionPhase, PendingIntent } from './core/action.js'
+export type { StepUpFlow } from './core/flows/step-up.js'
+export type { Timing } from './core/timing.js'
+export type { SessionListOutcome, SessionListReady, SessionListState } from './features/session-list/index.js'
+export { useSessionList } from './features/session-list/index.js'
+export { SessionList, type SessionListProps } from './features/session-list/session-list.js'
+export { StepUp, type StepUpHandle, useStepUp } from './features/step-up/index.js'
+export type { MessageOverrides, Messages } from './i18n/catalogue.js'
+export type { Capability } from './react/use-capability.js'
+export { type UiComponents, UiProvider } from './ui/components.js'

@@ -1,0 +1,19 @@
+'use client'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
+
+/** Short facts in one line, with dots between them. What is empty is left out. */
+export function Facts({ children }: { children: readonly ReactNode[] }): ReactElement {
+  const given = children.filter((fact) => fact !== null && fact !== undefined && fact !== false && fact !== '')
+  return (
+    <>
+      {given.map((fact, index) => (
+        // Facts have no identity but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>
+          {index > 0 ? ' · ' : null}
+          <span>{fact}</span>
+        </Fragment>
+      ))}
+    </>
+  )
+}
