@@ -26,5 +26,6 @@ export async function confirmTotp(
 
 /** Turns the second factor on where that is possible: some back ends have backup codes only beside one. */
 export async function enrollIfPossible(trial: Trial<OperationId>): Promise<void> {
-  if (serves(trial, ['mfa.enroll.totp', 'mfa.confirm', 'totpCode'])) await enrollTotp(trial)
+  if (!serves(trial, ['mfa.status', 'mfa.enroll.totp', 'mfa.confirm', 'totpCode'])) return
+  if (!(await trial.call('mfa.status')).enabled) await enrollTotp(trial)
 }

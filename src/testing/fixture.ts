@@ -16,8 +16,8 @@ type Eventually<T> = T | Promise<T>
  * One adapter on one fresh account of its own, and the means to play the user, the server and the outside world.
  *
  * Every member but `adapter` is optional. A check that needs one which is not there is reported as skipped, by name; so
- * start with `adapter` and `password`, run the suite, and add what the skipped checks ask for. The account has a name, a
- * verified e-mail address and one session, which is new enough for every call. Each member acts on the server and not
+ * start with `adapter` and `password`, run the suite, and add what the skipped checks ask for. The account has a name and
+ * a verified e-mail address, and its current session is new enough for every call. Each member acts on the server and not
  * through the adapter, so that no adapter is checked by itself.
  */
 export interface AdapterFixture {

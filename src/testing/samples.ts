@@ -1,4 +1,5 @@
 import type { OperationId, PreferenceField, PreferenceValue } from '../contract/index.js'
+import { enrollIfPossible } from './enroll.js'
 import { type InputOf, isRead, operations } from './operations.js'
 import type { Trial } from './trial.js'
 
@@ -67,6 +68,7 @@ export async function newName(
 
 async function factorId(trial: Trial<OperationId>): Promise<string> {
   if (!trial.has('mfa.status')) return unknown
+  await enrollIfPossible(trial)
   return (await trial.call('mfa.status')).factors[0]?.id ?? unknown
 }
 
@@ -128,12 +130,22 @@ const samples: { [O in OperationId]?: Sample<O> } = {
   'mfa.resend': async (trial) => [{ enrollmentId: await enrollmentId(trial) }],
   'mfa.abandon': async (trial) => [{ enrollmentId: await enrollmentId(trial) }],
   'mfa.remove': async (trial) => [{ factorId: await factorId(trial) }],
-  'mfa.disableAll': () => [],
+  'mfa.disableAll': async (trial) => {
+    await enrollIfPossible(trial)
+    return []
+  },
   'mfa.rename': async (trial) => [{ factorId: await factorId(trial), name: 'Tablet' }],
   'mfa.setDefault': async (trial) => [{ factorId: await factorId(trial) }],
   'backupCodes.status': () => [],
-  'backupCodes.regenerate': () => [],
-  'backupCodes.disable': () => [],
+  'backupCodes.regenerate': async (trial) => {
+    await enrollIfPossible(trial)
+    return []
+  },
+  'backupCodes.disable': async (trial) => {
+    await enrollIfPossible(trial)
+    await trial.call('backupCodes.regenerate')
+    return []
+  },
   'passkeys.list': () => [],
   'passkeys.add': () => [{ name: 'Laptop' }],
   'passkeys.rename': async (trial) => [{ id: await passkeyId(trial), name: 'Tablet' }],

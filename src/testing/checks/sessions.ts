@@ -39,16 +39,17 @@ export const sessions: Family = {
 
     check('shows every session once when read page by page', ['sessions.list', 'secondDevice'], async (trial) => {
       for (let devices = 0; devices < 3; devices += 1) await trial.fixture.secondDevice()
+      const all = (await trial.sessions()).map(({ id }) => id)
       const ids: string[] = []
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const page = await trial.call('sessions.list', { cursor, limit: 2 })
         ids.push(...page.items.map(({ id }) => id))
-        if (page.total !== undefined) trial.expect(page.total).toBe(4)
+        if (page.total !== undefined) trial.expect(page.total).toBe(all.length)
         cursor = page.nextCursor
         if (ids.length > 100) throw new Error('The pages do not end.')
       }
-      trial.expect(ids.length).toBe(4)
-      trial.expect(new Set(ids).size).toBe(4)
+      trial.expect(new Set(ids).size).toBe(ids.length)
+      trial.expect([...ids].sort()).toEqual(all.sort())
     }),
 
     check(
@@ -120,9 +121,10 @@ export const sessions: Family = {
       ['sessions.revokeOthers', 'secondDevice'],
       async (trial) => {
         const devices = [await trial.fixture.secondDevice(), await trial.fixture.secondDevice()]
+        const others = (await trial.sessions()).filter(({ current }) => !current).length
         const { effects, count, failed = [] } = await trial.call('sessions.revokeOthers')
         trial.expect(failed.length).toBe(0)
-        if (count !== undefined) trial.expect(count).toBe(2)
+        if (count !== undefined && trial.has('sessions.list')) trial.expect(count).toBe(others)
         for (const device of devices) await signedOut(trial, device, effects)
         await trial.call('account.get')
         if (trial.has('sessions.list'))
