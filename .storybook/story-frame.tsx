@@ -29,7 +29,9 @@ function StoryFrame({ globals, parameters, alone, children }: FrameProps) {
   const theme = globals.theme === 'dark' ? 'dark' : 'light'
   const dir = globals.dir === 'rtl' ? 'rtl' : 'ltr'
   const locale = typeof globals.locale === 'string' ? globals.locale : 'en'
-  const width = globals.width === 'full' || globals.width === undefined ? (parameters.width ?? 'full') : globals.width
+  // From the address it comes as a number.
+  const chosen = globals.width === undefined || globals.width === 'full' ? undefined : String(globals.width)
+  const width = chosen ?? parameters.width ?? 'full'
 
   useLayoutEffect(() => {
     if (!alone) return
@@ -46,7 +48,7 @@ function StoryFrame({ globals, parameters, alone, children }: FrameProps) {
     </Provider>
   )
   return (
-    <div className="story" data-theme={theme} data-width={String(width)} dir={dir} lang={locale}>
+    <div className="story" data-theme={theme} data-width={width} dir={dir} lang={locale}>
       <div className="story-container">{content}</div>
     </div>
   )
@@ -64,7 +66,7 @@ function Provider({ parameters, scenario, locale, dir, children }: ProviderProps
   const [adapter] = useState(() => {
     if (parameters.adapter) return parameters.adapter()
     if (scenario === STORY_DECIDES || scenario === undefined) return memoryAdapter({ scenario: parameters.scenario })
-    if (!isScenario(scenario)) throw new Error(`The memory adapter has no scenario "${String(scenario)}".`)
+    if (!isScenario(scenario)) throw new Error(`The memory adapter has no scenario ${JSON.stringify(scenario)}.`)
     return memoryAdapter({ scenario })
   })
   return (

@@ -31,7 +31,9 @@ function clientReasons(file: BuiltFile): string[] {
         named && ts.isNamedImports(named) ? named.elements.map((one) => (one.propertyName ?? one.name).text) : ['*']
       if (from === 'react') reasons.push(...names.filter((name) => !ON_A_SERVER.test(name)))
       else if (CLIENT_PACKAGES.test(from)) reasons.push(from)
-      else reasons.push(...names.filter((name) => /^use[A-Z]/.test(name)))
+    }
+    if (ts.isCallExpression(node) && /(^|\.)use[A-Z]\w*$/.test(node.expression.getText())) {
+      reasons.push(node.expression.getText())
     }
     if (ts.isPropertyAssignment(node) && isJsxProps(node.parent) && /^on[A-Z]/.test(node.name.getText())) {
       reasons.push(node.name.getText())
@@ -77,11 +79,11 @@ describe('the "use client" directive', () => {
 
   it.each([
     ["import { forwardRef, useState } from 'react'", ['forwardRef', 'useState']],
-    ["import { useSessionList } from './use-session-list.js'", ['useSessionList']],
+    ["import { useSessionList } from './use-session-list.js'\nconst a = () => useSessionList()", ['useSessionList']],
     ["import * as Dialog from '@radix-ui/react-dialog'", ['@radix-ui/react-dialog']],
     ["import { jsx } from 'react/jsx-runtime'\nconst a = () => jsx('button', { onClick: go })", ['onClick']],
     ["import { cloneElement } from 'react'", []],
-    ["export { useAction } from './use-action.js'", []],
+    ["import { useAction } from './use-action.js'\nexport { useAction }", []],
     ['const options = { onError: report }', []],
   ])('is asked for by what is in a file: %s', (text, reasons) => {
     expect(clientReasons({ path: 'dist/features/a/a.js', text })).toEqual(reasons)

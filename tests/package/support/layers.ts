@@ -24,7 +24,8 @@ export const LAYERS: Record<string, LayerRule> = {
   features: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react'], packages: [REACT, ELEMENTS, FORMS] },
   adapters: { layers: ['contract'], packages: [ANY_BUT_REACT] },
   testing: { layers: ['contract'], packages: [ANY_BUT_REACT] },
-  index: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react', 'features'], packages: [] },
+  /** The files of `src` itself: the package's index, and the provider, which puts the layers together. */
+  index: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react', 'features'], packages: [REACT] },
 }
 
 /** What stands for itself inside a layer: a feature, an adapter. Rooms of one layer do not import each other. */
@@ -34,7 +35,8 @@ export interface Room {
 }
 
 export function roomOf(path: string): Room {
-  const [, layer = '', name = ''] = path.replace(/\.tsx?$/, '').split('/')
+  const [, layer = '', name = ''] = path.split('/')
+  if (name === '') return { layer: 'index' }
   return layer === 'features' || layer === 'adapters' ? { layer, name } : { layer }
 }
 
