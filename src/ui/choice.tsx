@@ -1,7 +1,7 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, type ReactNode, type Ref, useId } from 'react'
 import { replaceable, type UiComponents } from './components.js'
-import { describedBy, FieldLabel, FieldNotes, type FieldTexts } from './field.js'
+import { describedBy, FieldLabel, FieldNotes, type FieldTexts, LabelText } from './field.js'
 
 export interface ChoiceOption {
   value: string
@@ -115,8 +115,7 @@ function Group(props: ChoiceProps & { controlRef: Ref<HTMLInputElement> }): Reac
       aria-describedby={describedBy(id, { hint, error }, ownDescription)}
     >
       <legend data-lk-ui="field-label">
-        {label}
-        {optionalText ? <span data-lk-ui="field-optional"> {optionalText}</span> : null}
+        <LabelText label={label} optionalText={optionalText} />
       </legend>
       {options.map((option, index) => (
         <div key={option.value} data-lk-ui="option">

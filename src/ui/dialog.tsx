@@ -104,6 +104,10 @@ const DefaultDialog = /* @__PURE__ */ forwardRef<HTMLDivElement, DialogProps>(fu
             data-lk-theme={surroundings?.theme}
             dir={dir ?? surroundings?.dir}
             lang={lang ?? surroundings?.lang}
+            onMouseDown={(event) => {
+              // The browser would take the focus away to the page behind.
+              if (event.target === event.currentTarget) event.preventDefault()
+            }}
           >
             <Radix.Content
               data-lk-ui="dialog"

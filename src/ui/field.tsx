@@ -41,16 +41,24 @@ export function FieldNotes({ id, hint, error }: Pick<FieldTexts, 'hint' | 'error
   )
 }
 
+type Label = Pick<FieldTexts, 'label' | 'optionalText'>
+
+/** The words of a label or a legend. */
+export function LabelText({ label, optionalText }: Label): ReactElement {
+  return (
+    <>
+      {label}
+      {optionalText ? ' ' : null}
+      {optionalText ? <span data-lk-ui="field-optional">{optionalText}</span> : null}
+    </>
+  )
+}
+
 /** A label that belongs to one control. */
-export function FieldLabel({
-  id,
-  label,
-  optionalText,
-}: Pick<FieldTexts, 'label' | 'optionalText'> & { id: string }): ReactElement {
+export function FieldLabel({ id, ...texts }: Label & { id: string }): ReactElement {
   return (
     <label htmlFor={id} data-lk-ui="field-label">
-      {label}
-      {optionalText ? <span data-lk-ui="field-optional"> {optionalText}</span> : null}
+      <LabelText {...texts} />
     </label>
   )
 }

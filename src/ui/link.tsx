@@ -23,8 +23,7 @@ const DefaultLink = /* @__PURE__ */ forwardRef<HTMLAnchorElement, LinkProps>(fun
       {children}
       {newTabLabel === undefined ? null : (
         <>
-          <ExternalIcon />
-          <span data-lk-visually-hidden="">{` (${newTabLabel})`}</span>
+          <ExternalIcon /> <span data-lk-visually-hidden="">({newTabLabel})</span>
         </>
       )}
     </a>

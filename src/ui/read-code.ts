@@ -9,11 +9,13 @@ export type CodeKind = 'digits' | 'alphanumeric'
  * white space, because a hyphen or the case may be part of it.
  */
 export function readCode(value: string, kind: CodeKind = 'digits'): string {
-  // U+200B–U+200F, U+2060 and U+FEFF come along unseen when a code is copied out of a message.
-  const visible = value.replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
-  if (kind === 'alphanumeric') return visible
-  return visible
+  if (kind === 'alphanumeric') return value.replace(unseen, '')
+  return value
     .normalize('NFKC')
+    .replace(unseen, '')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16))
     .replace(/[\p{Dash}._,·]/gu, '')
 }
+
+/** White space, and what comes along unnoticed when a code is copied out of a message. */
+const unseen = /[\s\u200b-\u200f\u2060\ufeff]/g

@@ -44,7 +44,7 @@ const DefaultTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, TabsProps>(functi
           {items.map((item) => (
             <Radix.Trigger key={item.value} value={item.value} data-lk-ui="tab">
               {item.label}
-              {item.badge}
+              {item.badge ? <> {item.badge}</> : null}
             </Radix.Trigger>
           ))}
         </Unstyled>
