@@ -1,6 +1,7 @@
 import { Secret } from 'otpauth'
 import type { AccountEvent } from '../../contract/index.js'
 import type { MemoryCall, MemoryOperation } from './call-log.js'
+import { digest } from './digest.js'
 import { notFound } from './errors.js'
 import { returnUrl, type TripEnd } from './redirects.js'
 import type { Server } from './server.js'
@@ -35,8 +36,15 @@ export interface MemoryControl {
   emit(event: AccountEvent): void
   /** While `true`, every call rejects with `network {offline: true}`. */
   goOffline(offline: boolean): void
+  /**
+   * From now on calls are carried out, but their answers wait until the returned function is called: the way to lose an
+   * answer.
+   */
+  holdAnswers(): () => void
   /** For `ms`, every write rejects with `rate_limited`. */
   rateLimit(ms: number): void
+  /** Whether a sign-in with this password would pass. */
+  acceptsPassword(password: string): boolean
   /** The last code that was sent, to `to` when it is given. `undefined` when there is none. */
   sentCode(to?: string): string | undefined
   /** The user clicks on a link of the outbox. Throws an `AccountError` for one that does not work any more. */
@@ -84,9 +92,11 @@ export function createControl(server: Server): MemoryControl {
     goOffline(offline) {
       state.network.offline = offline
     },
+    holdAnswers: server.answers.hold,
     rateLimit(ms) {
       state.network.rateLimitedUntil = server.date(ms)
     },
+    acceptsPassword: (password) => state.password.digest === digest(password),
     sentCode: (to) =>
       state.outbox.findLast((message) => message.code !== undefined && (to === undefined || message.to === to))?.code,
     openLink(link) {

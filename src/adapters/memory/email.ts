@@ -74,8 +74,7 @@ export function emailOperations(server: Server): Complete<EmailOperations> {
     }),
     verify: server.operation('email.verify', ({ id, challengeId, code }, call) => {
       const change = find(id)
-      const challenge = findProof(change, challengeId)
-      if (!challenge.verified) useCode(server, challenge, code)
+      useCode(server, findProof(change, challengeId), code)
       const effects = finish(change)
       changed(call, effects)
       return toChange(change, effects)

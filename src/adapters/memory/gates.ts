@@ -1,7 +1,7 @@
 import { AccountError, type Availability } from '../../contract/index.js'
 import type { MemoryOperation } from './call-log.js'
 import type { Server } from './server.js'
-import type { MemoryState } from './state.js'
+import type { MemoryState, StoredSession } from './state.js'
 
 export function refuseOffline(state: MemoryState): void {
   if (state.network.offline) throw new AccountError('network', { offline: true })
@@ -17,7 +17,7 @@ export function refuseByState(server: Server, operation: MemoryOperation, read: 
   if (purgeAt !== null && Date.parse(purgeAt) <= clock.now()) server.signOut()
   if (current?.expiresAt !== undefined && Date.parse(current.expiresAt) <= clock.now()) server.signOut()
   if (state.currentSessionId === null || !current) throw new AccountError('session_expired', {})
-  if (current.lastActiveAt !== undefined) current.lastActiveAt = server.date()
+  touch(server, current)
 
   const until = state.network.rateLimitedUntil
   const retryAfterMs = until === null ? 0 : Date.parse(until) - clock.now()
@@ -30,4 +30,10 @@ export function refuseByState(server: Server, operation: MemoryOperation, read: 
     const { reason, managedBy } = availability
     throw new AccountError('forbidden', { reason, ...(managedBy && { managedBy }) })
   }
+}
+
+/** Once a minute, as servers do that do not write with every call; two readings in a row then agree. */
+function touch(server: Server, session: StoredSession): void {
+  if (session.lastActiveAt === undefined) return
+  if (server.clock.now() - Date.parse(session.lastActiveAt) >= 60_000) session.lastActiveAt = server.date()
 }

@@ -11,6 +11,7 @@ import { type Clock, createClock } from './clock.js'
 import { cancelledBySignal } from './errors.js'
 import { createEvents, type Events } from './events.js'
 import { refuseByState, refuseOffline } from './gates.js'
+import { createHold, type Hold } from './hold.js'
 import { createProofs, type Proofs } from './proofs.js'
 import { createRandom, type Random } from './random.js'
 import { createReplays } from './replays.js'
@@ -31,6 +32,7 @@ export interface Server {
   proofs: Proofs
   calls: MemoryCall[]
   events: Events
+  answers: Hold
   /** What a click on a link in a mail does, by the link. */
   links: Map<string, () => void>
   failNext(operation: MemoryOperation, thrown: unknown): void
@@ -66,6 +68,7 @@ const reads: ReadonlySet<MemoryOperation> = new Set<MemoryOperation>([
 export function createServer(state: MemoryState, now: () => number): Server {
   const clock = createClock(now)
   const events = createEvents()
+  const answers = createHold()
   const random = createRandom(1)
   const replays = createReplays()
   const proofs = createProofs(state, clock, random)
@@ -122,11 +125,16 @@ export function createServer(state: MemoryState, now: () => number): Server {
     }
     try {
       // The proof in the answer is known by its identity, so it is no JSON.
-      if (operation === 'stepUp.complete') return await act()
+      if (operation === 'stepUp.complete') {
+        const output = await act()
+        await answers.pass(context.signal)
+        return output
+      }
       const json = async () => JSON.stringify(await act())
       // A step-up is a talk with the user, not a write: each of its calls is looked at.
       const once = !read && !operation.startsWith('stepUp.')
       const body = once ? await replays.once(`${operation} ${context.idempotencyKey}`, input, json) : await json()
+      await answers.pass(context.signal)
       // By way of JSON, like any server's answer: nobody holds a part of the state by reference.
       const output: Output = JSON.parse(body)
       return output
@@ -142,6 +150,7 @@ export function createServer(state: MemoryState, now: () => number): Server {
     proofs,
     calls,
     events,
+    answers,
     links,
     failNext(operation, thrown) {
       const queue = failures.get(operation) ?? []

@@ -1,5 +1,5 @@
-import { can } from 'latchkey/contract'
 import { type MemoryAdapter, memoryAdapter } from 'latchkey/adapters/memory'
+import { can } from 'latchkey/contract'
 import { describe, expect, it } from 'vitest'
 import { context, laterTask, rejection } from './helpers.js'
 

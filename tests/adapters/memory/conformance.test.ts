@@ -1,0 +1,65 @@
+import { memoryAdapter, scenarios } from 'latchkey/adapters/memory'
+import { type AdapterReport, defineAdapterSuite } from 'latchkey/testing'
+import { describe, expect, it } from 'vitest'
+import { memoryFixture } from './fixture.js'
+
+const groups = [
+  'profile',
+  'email',
+  'phone',
+  'password',
+  'mfa',
+  'backupCodes',
+  'passkeys',
+  'connections',
+  'sessions',
+  'preferences',
+  'usage',
+  'deletion',
+  'stepUp',
+] as const
+
+const reports: AdapterReport[] = []
+
+defineAdapterSuite(
+  { describe, it, expect },
+  { name: 'memory', create: () => memoryFixture(), expects: groups, onReport: (report) => reports.push(report) },
+)
+
+defineAdapterSuite(
+  { describe, it, expect },
+  {
+    name: 'memory, with the other answers to every question',
+    expects: groups,
+    create: () =>
+      memoryFixture((state, now) => {
+        scenarios['two-step-proof'].apply(state, now)
+        state.authenticatedAt = new Date(now).toISOString()
+        state.mfa.factors = []
+        state.stepUp.secondStep = []
+        state.stepUp.scope = 'operation'
+        state.email = { mode: 'code_both', hideTaken: true }
+        state.backupCodes = { issuedAt: 'start', codes: [], generatedAt: null }
+        state.password.rotatesSession = true
+        state.deletion.mode = 'scheduled'
+        state.revocationDelaySeconds = 300
+      }),
+  },
+)
+
+describe('what the memory adapter is for', () => {
+  it('leaves no check of the suite out', () => {
+    const skipped = reports[0]?.skipped.filter(({ missing }) => missing.join() !== 'countRequests')
+    expect(skipped).toEqual([])
+  })
+
+  it('serves every operation of the contract', () => {
+    expect(reports[0]?.operations.filter(({ served }) => !served)).toEqual([])
+  })
+
+  it('starts in every scenario', () => {
+    for (const scenario of Object.keys(scenarios) as (keyof typeof scenarios)[]) {
+      expect(memoryAdapter({ scenario }).control.calls).toEqual([])
+    }
+  })
+})
