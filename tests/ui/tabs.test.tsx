@@ -36,7 +36,7 @@ describe('Tabs', () => {
     render(<Page dir={dir} />)
     await userEvent.tab()
     await userEvent.keyboard(forward)
-    expect(selected()).toBe('SecurityNew')
+    expect(selected()).toBe('Security New')
     await userEvent.keyboard(back + back)
     expect(selected()).toBe('Storage')
     await userEvent.keyboard(forward)
