@@ -19,9 +19,11 @@ function SettingsPage() {
       <Header onSignedOut={toSignIn} />
       <main className="page">
         <h1>Account settings</h1>
-        <AccountProvider adapter={adapter} onSignedOut={toSignIn}>
-          <SessionList />
-        </AccountProvider>
+        <div className="panel">
+          <AccountProvider adapter={adapter} onSignedOut={toSignIn}>
+            <SessionList />
+          </AccountProvider>
+        </div>
       </main>
       <footer className="page quiet">
         Northwick is the demo of Latchkey: an invented product, but the account and its sessions are real.
