@@ -5,7 +5,7 @@ import { availability, managedBy } from './availability.js'
 import { byId, list, record } from './collections.js'
 import { jsonObject } from './json.js'
 import { flag, flagOrUnknown, instant, oneOf, text, token } from './leaves.js'
-import { nullable, object, optional, or, parser, present, type Reader, refuse, type Shape, unfit } from './read.js'
+import { nullable, object, optional, or, parser, present, type Reader, type Shape, unfit } from './read.js'
 
 const group: Reader<Availability | undefined> = present(availability)
 

@@ -1,4 +1,4 @@
-import { isObject, type Reader, readMember, refuse, unfit } from './read.js'
+import { isObject, join, type Reader, readMember, refuse, unfit } from './read.js'
 
 /** Longer ones are cut: reading them would freeze the page, and nobody gets to the end of them. */
 const maxRows = 100_000
@@ -19,7 +19,7 @@ export function list<T>(read: Reader<T>, identity?: (row: T) => string): Reader<
       if (identity) {
         const id = identity(row)
         if (seen.has(id)) {
-          refuse(rejected, `${path}.${index}`, 'has the id of an earlier row')
+          refuse(rejected, join(path, index), 'has the id of an earlier row')
           continue
         }
         seen.add(id)

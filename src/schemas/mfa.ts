@@ -1,4 +1,3 @@
-import type { Redirect } from '../contract/operations/call.js'
 import type { MfaEnrolled, MfaEnrollment, MfaFactor, MfaStatus } from '../contract/operations/mfa.js'
 import type { Parser } from '../core/parse.js'
 import { availability } from './availability.js'

@@ -1,5 +1,4 @@
 import type { AccountPolicy, PasswordPolicy } from '../contract/account.js'
-import type { OperationId } from '../contract/adapter.js'
 import type { Parser } from '../core/parse.js'
 import { list, record } from './collections.js'
 import { count, flag, oneOf, text } from './leaves.js'
@@ -18,12 +17,15 @@ const score: Reader<0 | 1 | 2 | 3 | 4> = (value, path, rejected) =>
 
 const pattern: Reader<string> = (value, path, rejected) => {
   const source = text(value, path, rejected)
-  if (source === unfit) return unfit
+  if (source === unfit || compiles(source)) return source
+  return refuse(rejected, path, 'expected the source of a regular expression')
+}
+
+function compiles(source: string): boolean {
   try {
-    new RegExp(source, 'u')
-    return source
+    return new RegExp(source, 'u') instanceof RegExp
   } catch {
-    return refuse(rejected, path, 'expected the source of a regular expression')
+    return false
   }
 }
 
