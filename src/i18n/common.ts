@@ -20,7 +20,7 @@ export const commonMessages = {
   signedOut: 'You are signed out',
   signedOutHint: 'Sign in again to go on. What you typed here is not saved.',
   signInAgain: 'Sign in again',
-  unavailable: 'Not available',
+  moreAboutThis: 'More about this',
   failed: 'This could not be shown',
 } as const
 export type CommonMessages = Catalogue<typeof commonMessages>

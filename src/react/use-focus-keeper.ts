@@ -1,47 +1,47 @@
 'use client'
-import { type RefCallback, useCallback, useRef } from 'react'
+import { type Ref, type RefCallback, useCallback, useRef } from 'react'
+import { composeRefs } from './render/compose-refs.js'
 
 /**
  * Keeps the focus near when the control that had it is taken away: on the next row of its list, on the one before, or
  * on the container itself, which therefore needs `tabIndex={-1}`. Without this the focus falls to the page's start
- * (requirements.md, rows 33 and 99). Give the result to the container as its ref.
+ * (requirements.md, rows 33 and 99).
+ *
+ * @param forwarded the container's own ref
+ * @returns what to give to the container as its ref
  */
-export function useFocusKeeper<Element extends HTMLElement>(): RefCallback<Element> {
+export function useFocusKeeper<Element extends HTMLElement>(forwarded: Ref<Element>): RefCallback<Element> {
   const stop = useRef<() => void>(undefined)
 
-  return useCallback((container: Element | null) => {
-    stop.current?.()
-    stop.current = undefined
-    if (!container) return
+  return useCallback(
+    (container: Element | null) => {
+      composeRefs(forwarded)?.(container)
+      stop.current?.()
+      stop.current = undefined
+      if (!container) return
 
-    let focused: Node | null = container.contains(document.activeElement) ? document.activeElement : null
-    const onFocus = (event: FocusEvent) => {
-      focused = event.target instanceof Node ? event.target : null
-    }
-    const onBlur = (event: FocusEvent) => {
-      // Somewhere else got it, and so it was not taken away. A removed element loses it to nobody.
-      if (event.relatedTarget || (event.target instanceof Node && event.target.isConnected && document.hasFocus())) {
-        focused = event.relatedTarget instanceof Node ? event.relatedTarget : focused
+      let focused: Node | null = container.contains(document.activeElement) ? document.activeElement : null
+      const onFocus = (event: FocusEvent) => {
+        focused = event.target instanceof Node ? event.target : null
       }
-    }
-    const observer = new MutationObserver((records) => {
-      if (!focused || focused.isConnected) return
-      const lost = focused
-      focused = null
-      if (document.activeElement && document.activeElement !== document.body) return
-      const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost)))
-      const next = [record?.nextSibling, record?.previousSibling].map(focusTarget).find((target) => target)
-      ;(next ?? container).focus()
-    })
-    container.addEventListener('focusin', onFocus)
-    container.addEventListener('focusout', onBlur)
-    observer.observe(container, { childList: true, subtree: true })
-    stop.current = () => {
-      container.removeEventListener('focusin', onFocus)
-      container.removeEventListener('focusout', onBlur)
-      observer.disconnect()
-    }
-  }, [])
+      const observer = new MutationObserver((records) => {
+        if (!focused || focused.isConnected) return
+        const lost = focused
+        focused = null
+        if (document.activeElement && document.activeElement !== document.body) return
+        const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost)))
+        const next = [record?.nextSibling, record?.previousSibling].map(focusTarget).find((target) => target)
+        ;(next ?? container).focus()
+      })
+      container.addEventListener('focusin', onFocus)
+      observer.observe(container, { childList: true, subtree: true })
+      stop.current = () => {
+        container.removeEventListener('focusin', onFocus)
+        observer.disconnect()
+      }
+    },
+    [forwarded],
+  )
 }
 
 function focusTarget(node: Node | null | undefined): HTMLElement | undefined {

@@ -16,7 +16,10 @@ export function describeDevice({ device }: Pick<Session, 'device'>, t: Words): s
 
 /** "Berlin, Germany", without saying that it is approximate; "Unknown place" when nothing is known. */
 export function describePlace({ location }: Pick<Session, 'location'>, t: Words): string {
-  return (location && formatPlace(location, t.locale)) ?? t('unknownPlace')
+  if (!location) return t('unknownPlace')
+  const { city, region, country } = location
+  // City and country tell places apart; a region between them only makes the row longer.
+  return formatPlace({ city, country, ...(!(city && country) && { region }) }, t.locale) ?? t('unknownPlace')
 }
 
 /**

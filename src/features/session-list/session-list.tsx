@@ -18,6 +18,7 @@ import { sessionListMessages } from './messages.js'
 import type { NextSteps } from './not-you.js'
 import { OutcomeNotice } from './outcome-notice.js'
 import { ButtonNames, SessionRow } from './session-row.js'
+import type { SessionListReady } from './state.js'
 
 export interface SessionListProps {
   /** Level of the heading in your page. @defaultValue 2 */
@@ -42,20 +43,30 @@ export function SessionList({ headingLevel, nextSteps, fallback }: SessionListPr
       render={<Section title={t('title')} description={t('description')} level={headingLevel} />}
     >
       <SectionGuard name="SessionList">
-        <Card footer={<Footer />}>
-          <Loading>{({ slow }) => <LoadingRows slow={slow} />}</Loading>
-          <Failure>{(failure) => <FailureNotice {...failure} />}</Failure>
-          <Unavailable>{(reason) => <UnavailableNotice reason={reason} />}</Unavailable>
-          <Rows />
-          <Empty>{t('onlyThisDevice')}</Empty>
-          <Status>
-            {({ outcome, retryFailed }) =>
-              outcome ? <OutcomeNotice outcome={outcome} retryFailed={retryFailed} nextSteps={nextSteps} /> : null
-            }
-          </Status>
-        </Card>
+        <Content nextSteps={nextSteps} />
       </SectionGuard>
     </Root>
+  )
+}
+
+function Content({ nextSteps }: Pick<SessionListProps, 'nextSteps'>): ReactElement | null {
+  const list = useSessionListContext('Root')
+  const t = useMessages('sessionList', sessionListMessages)
+  // The lock around this has said so already, and offers the way back in.
+  if (list.status === 'failed' && list.error.code === 'session_expired') return null
+  return (
+    <Card footer={list.status === 'ready' && hasBulkActions(list) ? <Footer list={list} /> : undefined}>
+      <Loading>{({ slow }) => <LoadingRows slow={slow} />}</Loading>
+      <Failure>{(failure) => <FailureNotice {...failure} />}</Failure>
+      <Unavailable>{(reason) => <UnavailableNotice reason={reason} />}</Unavailable>
+      <Rows />
+      <Empty>{t('onlyThisDevice')}</Empty>
+      <Status>
+        {({ outcome, retryFailed }) =>
+          outcome ? <OutcomeNotice outcome={outcome} retryFailed={retryFailed} nextSteps={nextSteps} /> : null
+        }
+      </Status>
+    </Card>
   )
 }
 
@@ -97,11 +108,12 @@ function LoadingRows({ slow }: { slow: boolean }): ReactElement {
   )
 }
 
-function Footer(): ReactElement | null {
-  const list = useSessionListContext('RevokeOthers')
+const hasBulkActions = ({ revokeAll, revokeOthers, hasOthers }: SessionListReady) =>
+  revokeAll !== undefined || (revokeOthers !== undefined && hasOthers)
+
+function Footer({ list }: { list: SessionListReady }): ReactElement {
   const t = useMessages('sessionList', sessionListMessages)
   const common = useCommonMessages()
-  if (list.status !== 'ready' || (!list.revokeAll && !(list.revokeOthers && list.hasOthers))) return null
   const slow = [...list.revoking.values(), list.revokingOthers, list.revokingAll].some((intent) => intent?.slow)
   return (
     <Actions note={slow ? common('stillWorking') : list.revokeAll ? t('signOutEverywhereHint') : undefined}>

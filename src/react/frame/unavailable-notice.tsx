@@ -16,7 +16,7 @@ export function UnavailableNotice({ reason }: { reason: Unavailable }): ReactEle
     <Notice
       tone="info"
       actions={
-        href ? <Link href={href}>{reason.managedBy?.url ? reason.managedBy.name : t('unavailable')}</Link> : undefined
+        href ? <Link href={href}>{reason.managedBy?.url ? reason.managedBy.name : t('moreAboutThis')}</Link> : undefined
       }
     >
       {unavailableMessage(reason, errors)}

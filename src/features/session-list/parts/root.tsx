@@ -1,6 +1,5 @@
 'use client'
 import { forwardRef, type ReactNode } from 'react'
-import { composeRefs } from '../../../react/render/compose-refs.js'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
 import { useFocusKeeper } from '../../../react/use-focus-keeper.js'
 import { SessionListContext } from '../context.js'
@@ -21,7 +20,7 @@ export const SessionListRoot: React.ForwardRefExoticComponent<
   SessionListRootProps & React.RefAttributes<HTMLDivElement>
 > = forwardRef<HTMLDivElement, SessionListRootProps>(function SessionListRoot({ fallback = null, ...props }, ref) {
   const list = useSessionList()
-  const keepFocus = useFocusKeeper<HTMLDivElement>()
+  const keepFocus = useFocusKeeper<HTMLDivElement>(ref)
   if (list.status === 'unsupported') return <>{fallback}</>
   return (
     <SessionListContext.Provider value={list}>
@@ -31,7 +30,7 @@ export const SessionListRoot: React.ForwardRefExoticComponent<
         state: { status: list.status },
         own: { tabIndex: -1 },
         props,
-        ref: composeRefs(keepFocus, ref),
+        ref: keepFocus,
       })}
     </SessionListContext.Provider>
   )
