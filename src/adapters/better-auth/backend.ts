@@ -1,15 +1,17 @@
 import { AccountError, type OperationContext, type StepUpRequirement } from '../../contract/index.js'
-import type { BetterAuthClientLike, CallOptions, ClientAnswer } from './client.js'
+import type { BetterAuthClientLike, CallOptions } from './client.js'
 import {
   accountError,
   type CallSubject,
   cancelled,
+  type Failure,
   isStale,
   networkError,
   notBetterAuth,
   readFailure,
 } from './errors.js'
 import type { Events } from './events.js'
+import { record } from './parse.js'
 import { parseSignedIn, type SignedIn } from './signed-in.js'
 
 export interface Call extends CallSubject {
@@ -18,7 +20,7 @@ export interface Call extends CallSubject {
   inSection?: true | undefined
 }
 
-export type Send = (options: CallOptions) => Promise<ClientAnswer>
+export type Send = (options: CallOptions) => Promise<unknown>
 
 /** What the groups share: one way to the server, with its errors, its aborts and its order. */
 export interface Backend {
@@ -61,32 +63,26 @@ export function createBackend(
   const underWay = new Set<Promise<unknown>>()
   let lastSection: Promise<unknown> = Promise.resolve()
 
-  async function perform(call: Call, send: Send): Promise<unknown> {
+  /** One request and its answer: the data, or the failure that the server told. */
+  async function ask({ context: { signal } }: Call, send: Send): Promise<{ data: unknown; failure?: Failure }> {
     let headers: Headers | undefined
-    const { signal } = call.context
-    const answer = await send({
-      signal,
-      throw: false,
-      onError: ({ response }) => {
-        headers = response.headers
-      },
-    }).catch((cause: unknown) => {
+    let answer: unknown
+    try {
+      answer = await send({
+        signal,
+        throw: false,
+        onError: ({ response }) => {
+          headers = response.headers
+        },
+      })
+    } catch (cause) {
       throw signal.aborted ? cancelled() : networkError(cause)
-    })
+    }
+    const { data, error } = record(answer) ?? {}
+    if (error) return { data: null, failure: readFailure(error, headers) }
     // A page where JSON was due: the host's own app answers every path.
-    if (answer.error === null && typeof answer.data === 'string') throw notBetterAuth()
-    if (answer.error === null) return answer.data
-
-    // A client with `catchAllError` passes on what `fetch` threw as an answer.
-    const thrown: unknown = Reflect.get(answer.error, 'error')
-    if (headers === undefined && thrown instanceof Error) throw signal.aborted ? cancelled() : networkError(thrown)
-    const failure = readFailure(answer.error, headers)
-    if (!isStale(failure)) throw accountError(failure, call)
-    throw new AccountError(
-      'reauthentication_required',
-      { requirement: await requirement(backend, call) },
-      { providerCode: failure.code, cause: failure.error },
-    )
+    if (typeof data === 'string') throw notBetterAuth()
+    return { data }
   }
 
   const backend: Backend = {
@@ -96,13 +92,21 @@ export function createBackend(
     async request(call, send) {
       const { signal } = call.context
       if (!call.inSection) await untilAborted(signal, lastSection)
-      const work = perform(call, send)
+      const asked = ask(call, send)
       if (!call.inSection) {
-        const settled: Promise<unknown> = work.then(noop, noop)
+        const settled: Promise<unknown> = asked.then(noop, noop)
         underWay.add(settled)
         void settled.then(() => underWay.delete(settled))
       }
-      return untilAborted(signal, work)
+      const { data, failure } = await untilAborted(signal, asked)
+      if (failure === undefined) return data
+      if (!isStale(failure)) throw accountError(failure, call)
+      // Asks the server again, so not a part of what a section waits for: that waits for the section.
+      throw new AccountError(
+        'reauthentication_required',
+        { requirement: await requirement(backend, call) },
+        { providerCode: failure.code, cause: failure.error },
+      )
     },
 
     async signedIn(call) {

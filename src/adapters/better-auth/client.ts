@@ -3,32 +3,32 @@
  * are assignable to it, with and without plugins, so that Latchkey depends on no version of Better Auth.
  *
  * Members are methods on purpose: their parameters are compared both ways, so a client whose plugins ask for more than
- * this still fits.
+ * this still fits. What they resolve with is read as anything from outside is: it differs with the settings of the host.
  */
 export interface BetterAuthClientLike {
-  getSession(input: CallInput & { query?: { disableCookieCache?: boolean } }): Promise<ClientAnswer>
-  updateUser(input: CallInput & { name?: string }): Promise<ClientAnswer>
+  getSession(input: CallInput & { query?: { disableCookieCache?: boolean } }): Promise<unknown>
+  updateUser(input: CallInput & { name?: string }): Promise<unknown>
   changePassword(
     input: CallInput & { currentPassword: string; newPassword: string; revokeOtherSessions?: boolean },
-  ): Promise<ClientAnswer>
-  listSessions(input: CallInput): Promise<ClientAnswer>
-  revokeSession(input: CallInput & { token: string }): Promise<ClientAnswer>
-  revokeOtherSessions(input: CallInput): Promise<ClientAnswer>
-  revokeSessions(input: CallInput): Promise<ClientAnswer>
-  listAccounts(input: CallInput): Promise<ClientAnswer>
+  ): Promise<unknown>
+  listSessions(input: CallInput): Promise<unknown>
+  revokeSession(input: CallInput & { token: string }): Promise<unknown>
+  revokeOtherSessions(input: CallInput): Promise<unknown>
+  revokeSessions(input: CallInput): Promise<unknown>
+  listAccounts(input: CallInput): Promise<unknown>
   signIn: {
-    email(input: CallInput & { email: string; password: string; rememberMe?: boolean }): Promise<ClientAnswer>
-    social(input: CallInput & { provider: string; callbackURL: string; disableRedirect: true }): Promise<ClientAnswer>
+    email(input: CallInput & { email: string; password: string; rememberMe?: boolean }): Promise<unknown>
+    social(input: CallInput & { provider: string; callbackURL: string; disableRedirect: true }): Promise<unknown>
   }
   /** For the calls that the client's types leave out, though the server answers them. */
-  $fetch(path: string, options: CallOptions & { method: 'POST'; body: Record<string, unknown> }): Promise<ClientAnswer>
+  $fetch(path: string, options: CallOptions & { method: 'POST'; body: Record<string, unknown> }): Promise<unknown>
   $store: {
     notify(signal: string): void
     /** Of nanostores. `session` holds what `useSession` shows. */
     atoms: Record<string, ClientAtom>
   }
   /** There with the username plugin. */
-  isUsernameAvailable?: (input: CallInput & { username: string }) => Promise<ClientAnswer>
+  isUsernameAvailable?: (input: CallInput & { username: string }) => Promise<unknown>
 }
 
 /** A value that tells of its changes. */
@@ -50,10 +50,4 @@ export interface CallOptions {
   /** `useSession` of the host is not told of this call. */
   disableSignal?: boolean
   jsonParser?: (text: string) => Promise<unknown>
-}
-
-/** What every call resolves with. */
-export interface ClientAnswer {
-  data: unknown
-  error: object | null
 }

@@ -59,11 +59,6 @@ export function profileGroup(backend: Backend, setup: ProfileSetup): ProfileOper
     return { status: 'done' }
   }
 
-  async function isOwn(username: string, call: Call): Promise<boolean> {
-    const { user } = await backend.signedIn(call)
-    return text(user.row.username)?.toLowerCase() === username.toLowerCase()
-  }
-
   const { isUsernameAvailable } = client
 
   const checkUsername: ProfileOperations['checkUsername'] =
@@ -71,9 +66,13 @@ export function profileGroup(backend: Backend, setup: ProfileSetup): ProfileOper
     (async ({ username }, context) => {
       const call: Call = { operation: 'profile.checkUsername', context, plugin: 'username' }
       try {
-        const data = await backend.request(call, (fetchOptions) => isUsernameAvailable({ username, fetchOptions }))
-        // The server counts the user's own name as taken.
-        return { available: record(data)?.available === true || (await isOwn(username, call)) }
+        // Anybody may ask the server this, and it counts the user's own name as taken.
+        const [data, { user }] = await Promise.all([
+          backend.request(call, (fetchOptions) => isUsernameAvailable({ username, fetchOptions })),
+          backend.signedIn(call),
+        ])
+        const isOwn = text(user.row.username)?.toLowerCase() === username.toLowerCase()
+        return { available: isOwn || record(data)?.available === true }
       } catch (error) {
         if (!isAccountError(error) || error.code !== 'validation') throw error
         return { available: false, errors: error.data.fields }

@@ -8,8 +8,10 @@ const plain = createVanillaClient()
 const react = createReactClient({ baseURL: 'https://example.test' })
 const withPlugins = createVanillaClient({ plugins: [usernameClient(), twoFactorClient()] })
 const reactWithPlugins = createReactClient({ plugins: [usernameClient(), twoFactorClient()] })
+/** Its calls resolve with the bare data, until the adapter asks otherwise. */
+const throwing = createVanillaClient({ fetchOptions: { throw: true } })
 
-export const clients: BetterAuthClientLike[] = [plain, react, withPlugins, reactWithPlugins]
+export const clients: BetterAuthClientLike[] = [plain, react, withPlugins, reactWithPlugins, throwing]
 
 betterAuthAdapter(plain)
 betterAuthAdapter(react, { signInUrl: '/sign-in' })

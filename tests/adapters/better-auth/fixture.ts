@@ -2,7 +2,7 @@ import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import { betterAuth } from 'better-auth'
 import { memoryAdapter } from 'better-auth/adapters/memory'
-import { createAuthClient } from 'better-auth/client'
+import { type BetterAuthClientOptions, createAuthClient } from 'better-auth/client'
 import { twoFactorClient, usernameClient } from 'better-auth/client/plugins'
 import { twoFactor, username } from 'better-auth/plugins'
 import { type BetterAuthOptions, betterAuthAdapter } from 'latchkey/adapters/better-auth'
@@ -58,27 +58,39 @@ export interface WorldOptions {
   server?: {
     username?: boolean
     twoFactor?: boolean
+    google?: boolean
     rateLimit?: boolean
+    /** Seconds. */
     freshAge?: number
     additionalFields?: string[]
   }
+  /** Settings of the host's client. */
+  fetchOptions?: Pick<NonNullable<BetterAuthClientOptions['fetchOptions']>, 'throw' | 'onError'>
+  onTwoFactorRedirect?: () => void
   adapter?: BetterAuthOptions<PluginClient>
   userAgent?: string
 }
 
-function createPluginClient(browser: Browser) {
+function createPluginClient(browser: Browser, { fetchOptions, onTwoFactorRedirect }: WorldOptions = {}) {
   return createAuthClient({
     baseURL: origin,
-    fetchOptions: { customFetchImpl: browser.fetch },
-    plugins: [usernameClient(), twoFactorClient()],
+    fetchOptions: { ...fetchOptions, customFetchImpl: browser.fetch },
+    plugins: [usernameClient(), twoFactorClient(onTwoFactorRedirect && { onTwoFactorRedirect })],
   })
 }
 export type PluginClient = ReturnType<typeof createPluginClient>
 
 /** A real server with a user who is signed in, the real client of that user's browser, and the adapter on it. */
-export async function createWorld({ server = {}, adapter: options = {}, userAgent = chrome }: WorldOptions = {}) {
+export async function createWorld(world: WorldOptions = {}) {
+  const { server = {}, adapter: options = {}, userAgent = chrome } = world
   const database: Database = { user: [], session: [], account: [], verification: [], twoFactor: [] }
   const fields = (server.additionalFields ?? []).map((name) => [name, { type: 'string', required: false }] as const)
+  const limited = new Set<string>()
+  /** The server's own limiter, but full when the test says so. */
+  const consume = async (key: string): Promise<{ allowed: boolean; retryAfter: number | null }> =>
+    [...limited].some((path) => key.endsWith(path))
+      ? { allowed: false, retryAfter: 7 }
+      : { allowed: true, retryAfter: null }
   const auth = betterAuth({
     baseURL: origin,
     secret: 'a secret of the test server, long enough',
@@ -86,16 +98,19 @@ export async function createWorld({ server = {}, adapter: options = {}, userAgen
     emailAndPassword: { enabled: true, password: fastHash },
     user: { additionalFields: Object.fromEntries(fields) },
     ...(server.freshAge !== undefined && { session: { freshAge: server.freshAge } }),
-    rateLimit: { enabled: server.rateLimit ?? false },
+    rateLimit: server.rateLimit ? { enabled: true } : { enabled: true, customStorage: { consume } },
+    ...(server.google && { socialProviders: { google: { clientId: 'id', clientSecret: 'secret' } } }),
     plugins: [...(server.username ? [username()] : []), ...(server.twoFactor ? [twoFactor()] : [])],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
   const handle = (request: Request): Promise<Response> => auth.handler(request)
   const browser = new Browser(handle, userAgent)
-  const client = createPluginClient(browser)
+  const client = createPluginClient(browser, world)
   await client.signUp.email({ email, password, name: 'Ann Example' })
   const adapter = betterAuthAdapter(client, options)
+  /** What the authenticator app shows. */
+  let code: (() => Promise<string>) | undefined
 
   return {
     adapter,
@@ -103,6 +118,8 @@ export async function createWorld({ server = {}, adapter: options = {}, userAgen
     client,
     database,
     handle,
+    /** The paths of the server for which there were too many calls. */
+    limited,
     /** Makes every session older than the server takes for sensitive calls. */
     makeStale(ageMs = 2 * day): void {
       for (const session of database.session) session.createdAt = new Date(Date.now() - ageMs)
@@ -112,6 +129,7 @@ export async function createWorld({ server = {}, adapter: options = {}, userAgen
       const otherClient = createPluginClient(other)
       const { error } = await otherClient.signIn.email({ email, password })
       if (error) throw new Error(error.code)
+      if (code) await otherClient.twoFactor.verifyTotp({ code: await code() })
       return {
         browser: other,
         client: otherClient,
@@ -123,7 +141,7 @@ export async function createWorld({ server = {}, adapter: options = {}, userAgen
       const { data } = await client.twoFactor.enable({ password })
       if (data?.method !== 'totp') throw new Error('No TOTP')
       const secret = new URL(data.totpURI).searchParams.get('secret') ?? ''
-      const code = () => createOTP(new TextDecoder().decode(base32.decode(secret))).totp()
+      code = () => createOTP(new TextDecoder().decode(base32.decode(secret))).totp()
       await client.twoFactor.verifyTotp({ code: await code() })
       return { code, backupCodes: data.backupCodes }
     },
