@@ -10,6 +10,8 @@ import {
 import type { Server } from './server.js'
 import type { MemoryState } from './state.js'
 
+type Update = AnyPreferenceOperations['update']
+
 export function preferenceOperations(server: Server): AnyPreferenceOperations & { schema: Query<PreferenceSchema> } {
   const { state } = server
   return {
@@ -19,26 +21,26 @@ export function preferenceOperations(server: Server): AnyPreferenceOperations & 
       version: String(state.preferences.version),
       locked: state.preferences.locked,
     })),
-    update: server.operation<
-      Parameters<AnyPreferenceOperations['update']>[0],
-      Awaited<ReturnType<AnyPreferenceOperations['update']>>
-    >('preferences.update', ({ patch, version }, call) => {
-      const { preferences } = state
-      for (const key of Object.keys(patch)) {
-        const lock = preferences.locked[key] ?? preferences.schema[key]?.locked
-        if (lock) throw new AccountError('forbidden', { reason: lock.reason })
-      }
-      if (version !== undefined && version !== String(preferences.version)) {
-        throw new AccountError('conflict', { kind: 'stale_version' })
-      }
-      const fields = Object.entries(patch).flatMap(([key, value]) => errors(preferences.schema, key, value))
-      if (fields.length > 0) throw new AccountError('validation', { fields })
+    update: server.operation<Parameters<Update>[0], Awaited<ReturnType<Update>>>(
+      'preferences.update',
+      ({ patch, version }, call) => {
+        const { preferences } = state
+        for (const key of Object.keys(patch)) {
+          const lock = own(preferences.locked, key) ?? own(preferences.schema, key)?.locked
+          if (lock) throw new AccountError('forbidden', { reason: lock.reason })
+        }
+        if (version !== undefined && version !== String(preferences.version)) {
+          throw new AccountError('conflict', { kind: 'stale_version' })
+        }
+        const fields = Object.entries(patch).flatMap(([key, value]) => errors(preferences.schema, key, value))
+        if (fields.length > 0) throw new AccountError('validation', { fields })
 
-      for (const [key, value] of Object.entries(patch)) if (value !== undefined) preferences.values[key] = value
-      preferences.version += 1
-      call.changed('preferences')
-      return { status: 'done', values: withDefaults(state), version: String(preferences.version) }
-    }),
+        for (const [key, value] of Object.entries(patch)) if (value !== undefined) preferences.values[key] = value
+        preferences.version += 1
+        call.changed('preferences')
+        return { status: 'done', values: withDefaults(state), version: String(preferences.version) }
+      },
+    ),
   }
 }
 
@@ -47,7 +49,7 @@ function withDefaults({ preferences: { schema, values } }: MemoryState): Record<
 }
 
 function errors(schema: PreferenceSchema, key: string, value: PreferenceValue | undefined): FieldError[] {
-  const field = Object.hasOwn(schema, key) ? schema[key] : undefined
+  const field = own(schema, key)
   if (!field) return [{ field: key, code: 'invalid' }]
   if (value === undefined || fits(field, value)) return []
   if (field.kind === 'text' && typeof value === 'string' && field.maxLength !== undefined) {
@@ -77,4 +79,9 @@ function fits(field: PreferenceField, value: PreferenceValue): boolean {
         value.every((chosen) => field.options.some((option) => option.value === chosen && !option.unavailable))
       )
   }
+}
+
+/** Keys come from outside, and `constructor` is on every object. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
 }

@@ -29,7 +29,7 @@ export const networkScenarios: Record<
     },
   },
   offline: {
-    description: 'No connection',
+    description: 'No connection to the server',
     apply: (state) => {
       state.network.offline = true
     },
