@@ -6,6 +6,8 @@ const read = (file: string) => readFileSync(folder + file, 'utf8').replace(/\/\*
 const files = readdirSync(folder)
 const tokens = read('tokens.css')
 
+const uiName = /data-lk-ui="([\w-]+)"/g
+
 type Scheme = 'light' | 'dark'
 
 function channels(token: string, scheme: Scheme): [number, number, number] {
@@ -89,13 +91,11 @@ describe('The style sheet', () => {
   })
 
   it('styles only what an element says about itself', () => {
-    const sources = readdirSync(`${process.cwd()}/src/ui`).map((file) =>
-      readFileSync(`${process.cwd()}/src/ui/${file}`, 'utf8'),
-    )
-    const said = new Set(
-      sources.flatMap((source) => [...source.matchAll(/data-lk-ui="([\w-]+)"/g)].map((hit) => hit[1])),
-    )
-    const styled = files.flatMap((file) => [...read(file).matchAll(/data-lk-ui="([\w-]+)"/g)].map((hit) => hit[1]))
+    const sources = readdirSync(`${process.cwd()}/src`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx'))
+      .map((file) => readFileSync(`${process.cwd()}/src/${file}`, 'utf8'))
+    const said = new Set(sources.flatMap((source) => [...source.matchAll(uiName)].map((hit) => hit[1])))
+    const styled = files.flatMap((file) => [...read(file).matchAll(uiName)].map((hit) => hit[1]))
     expect(styled.filter((name) => !said.has(name))).toEqual([])
   })
 })
