@@ -30,7 +30,8 @@ function StoryFrame({ globals, parameters, alone, children }: FrameProps) {
   const dir = globals.dir === 'rtl' ? 'rtl' : 'ltr'
   const locale = typeof globals.locale === 'string' ? globals.locale : 'en'
   // From the address it comes as a number.
-  const chosen = globals.width === undefined || globals.width === 'full' ? undefined : String(globals.width)
+  const isWidth = typeof globals.width === 'number' || typeof globals.width === 'string'
+  const chosen = isWidth && globals.width !== 'full' ? String(globals.width) : undefined
   const width = chosen ?? parameters.width ?? 'full'
 
   useLayoutEffect(() => {
@@ -79,7 +80,7 @@ function Provider({ parameters, scenario, locale, dir, children }: ProviderProps
 /** Every story in a provider with its own adapter, on the page that the toolbar describes. */
 export const inFrame: Decorator = (Story, { globals, parameters, viewMode, id }) => (
   <StoryFrame
-    key={`${id} ${String(globals.scenario)}`}
+    key={`${id} ${JSON.stringify(globals.scenario)}`}
     globals={globals}
     parameters={parameters}
     alone={viewMode !== 'docs'}
