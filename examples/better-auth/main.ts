@@ -14,11 +14,11 @@ import { StartError } from './server/start-error.js'
 
 let handle: Handler = async () => new Response('Northwick is starting. Reload in a moment.\n', { status: 503 })
 let database: DemoDatabase | undefined
+let stopping = false
 
 async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env)
   const { server, port } = await listen(options.port, (request) => handle(request))
-  let stopping = false
   const shutDown = async () => {
     if (stopping) return
     stopping = true
@@ -49,6 +49,8 @@ Stop it with Ctrl+C.`)
 try {
   await start()
 } catch (error) {
+  // Told to stop while it was starting: what was cut off is no error.
+  if (stopping) process.exit()
   // What the person can mend is one line; anything else is a bug, and its stack trace helps to find it.
   console.error(error instanceof StartError ? error.message : error)
   await database?.close()

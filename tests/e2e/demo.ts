@@ -79,7 +79,7 @@ export async function startDemo(file: string, options?: DemoOptions): Promise<De
       const address = /http:\S+/.exec(run.stdout)?.[0]
       if (address && run.stdout.includes('Ctrl+C')) resolve(address)
     })
-    run.ended.then((code) => reject(new Error(`The demo ended with ${code}:\n${run.stdout}${run.stderr}`)))
+    void run.ended.then((code) => reject(new Error(`The demo ended with ${code}:\n${run.stdout}${run.stderr}`)))
   })
   return {
     origin,

@@ -18,7 +18,7 @@ export interface PostgresServer {
 function findPrograms(): string | undefined {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : []
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...versions.sort().reverse()]
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...versions.toSorted().toReversed()]
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')))
 }
 

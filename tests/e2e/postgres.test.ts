@@ -6,9 +6,9 @@ import { runDemo, startDemo, temporaryFolder } from './demo.js'
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.js'
 
 const obstacle = await whyNoPostgres()
-const title = `the demo on PostgreSQL${obstacle ? ` (skipped: ${obstacle})` : ''}`
+const note = obstacle ? ` (skipped: ${obstacle})` : ''
 
-describe.skipIf(obstacle !== undefined)(title, () => {
+describe.skipIf(obstacle !== undefined)(`the demo on PostgreSQL${note}`, () => {
   let server: PostgresServer
   let folder: Awaited<ReturnType<typeof temporaryFolder>>
   let file: string

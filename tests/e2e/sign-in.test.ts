@@ -37,6 +37,7 @@ describe('the sign-in page', () => {
     await page.route('**/api/auth/**', (route) => route.abort())
     await fillSignInForm(page)
     await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor()
+    expect(page.url()).toBe(`${demo.origin}/sign-in`)
     await page.unrouteAll()
     await fillSignInForm(page)
     await page.waitForURL(`${demo.origin}/settings`)

@@ -25,10 +25,10 @@ function forKysely(database: InstanceType<typeof sqlite.Database>): SqliteDataba
     prepare(sql) {
       const statement = database.prepare(sql)
       // Kysely prepares anew for every query, so each one is freed after its only use.
-      const once = <T>(use: (parameters: Value[]) => T) => {
+      const once = <T>(execute: (parameters: Value[]) => T) => {
         return (parameters: readonly unknown[]): T => {
           try {
-            return use(parameters.map(toSqlite))
+            return execute(parameters.map(toSqlite))
           } finally {
             statement.finalize()
           }
