@@ -23,6 +23,12 @@ export interface Trial<N extends Need> {
   context(overrides?: Partial<OperationContext>): OperationContext
   /** Calls an operation as the components do: a step-up is answered, and the same call is repeated. */
   call<O extends (N & OperationId) | 'account.get'>(operation: O, ...input: InputOf<O>): Promise<OutputOf<O>>
+  /** The same under one intent of the check's own, so that it can be made twice. */
+  callAs<O extends (N & OperationId) | 'account.get'>(
+    intent: Partial<OperationContext>,
+    operation: O,
+    ...input: InputOf<O>
+  ): Promise<OutputOf<O>>
   /** Calls an operation once, whatever it says. */
   once<O extends (N & OperationId) | 'account.get'>(
     operation: O,
@@ -89,8 +95,10 @@ export function createTrial(fixture: AdapterFixture, { expect, another }: TrialE
     has: (need) => isProvided(fixture, need),
     context,
 
-    async call(operation, ...input) {
-      const intent = context()
+    call: (operation, ...input) => trial.callAs({}, operation, ...input),
+
+    async callAs(overrides, operation, ...input) {
+      const intent = context(overrides)
       let proof: OperationContext['proof']
       for (let round = 0; round < 3; round += 1) {
         try {

@@ -46,6 +46,11 @@ function steps(states: readonly EmailChange[]): readonly (readonly number[])[] {
   )
 }
 
+/** Whether a link is to be opened instead; there is a check for that. */
+function byLink(states: readonly EmailChange[]): boolean {
+  return states.some(({ challenges }) => challenges.some(({ method }) => method === 'link'))
+}
+
 /** What anybody who asks can tell from the answer. */
 function outside({ status, challenges }: EmailChange): unknown {
   return {
@@ -70,12 +75,25 @@ export const email: Family = {
       async (trial) => {
         const before = await address(trial)
         const states = await verifyAll(trial, await trial.call('email.start', { newEmail }))
+        if (byLink(states)) return
         for (const { status } of states.slice(0, -1)) trial.expect(status).toBe('pending')
         const last = states.at(-1)
         trial.expect(last?.status).toBe('complete')
         trial.expect(await address(trial)).toBe(newEmail)
         trial.expect(newEmail === before).toBe(false)
         await effectsHold(trial, last?.effects, undefined)
+      },
+    ),
+
+    check(
+      'has the new address on the server when it says so, and not before',
+      ['email.start', 'email.verify', 'readEmailCode', 'readEmail'],
+      async (trial) => {
+        const before = await trial.fixture.readEmail()
+        const started = await trial.call('email.start', { newEmail })
+        trial.expect(await trial.fixture.readEmail()).toBe(before)
+        const complete = (await verifyAll(trial, started)).at(-1)?.status === 'complete'
+        trial.expect(await trial.fixture.readEmail()).toBe(complete ? newEmail : before)
       },
     ),
 

@@ -19,8 +19,8 @@ export const idempotency: Family = {
       if (trial.has('secondDevice')) await trial.fixture.secondDevice?.()
       const input = await sampleInput(trial, operation)
       const { idempotencyKey } = trial.context()
-      const first = await trial.once(operation, input, { idempotencyKey })
-      trial.expect(await trial.once(operation, input, { idempotencyKey })).toEqual(first)
+      const first = await trial.callAs({ idempotencyKey }, operation, ...input)
+      trial.expect(await trial.callAs({ idempotencyKey }, operation, ...input)).toEqual(first)
     }),
   ),
 }

@@ -1,7 +1,8 @@
 import { knownSecrets, type MemoryAdapter, type MemoryState, memoryAdapter } from 'latchkey/adapters/memory'
-import type { OperationId, StepUpRequirement } from 'latchkey/contract'
-import { AccountError } from 'latchkey/contract'
+import type { StepUpRequirement } from 'latchkey/contract'
 import type { AdapterFixture, StepUpAnswer } from 'latchkey/testing'
+import { isOperation } from '../../../src/testing/operations.js'
+import { context } from './helpers.js'
 
 /** An account of its own for each check: one session, and whatever `change` makes of it. */
 export function memoryFixture(change: (state: MemoryState, now: number) => void = () => {}): AdapterFixture {
@@ -14,7 +15,6 @@ export function memoryFixture(change: (state: MemoryState, now: number) => void 
   })
   const { control } = adapter
   const { state } = control
-  const unknownError = () => new AccountError('provider', { status: 500 }, { cause: new Error('broken') })
 
   return {
     adapter,
@@ -44,7 +44,7 @@ export function memoryFixture(change: (state: MemoryState, now: number) => void 
     },
     makeStale() {
       control.makeStale()
-      return Object.keys(state.stepUp.operations) as OperationId[]
+      return Object.keys(state.stepUp.operations).filter(isOperation)
     },
     endSession() {
       state.currentSessionId = null
@@ -78,14 +78,19 @@ export function memoryFixture(change: (state: MemoryState, now: number) => void 
       return () => control.goOffline(false)
     },
     breakServer() {
-      control.failNext('account.get', unknownError())
-      control.failNext('sessions.list', unknownError())
-      return () => {}
+      const { sessions } = state
+      const get = (): never => {
+        throw new Error('The database is gone.')
+      }
+      Object.defineProperty(state, 'sessions', { configurable: true, get })
+      return () => Object.defineProperty(state, 'sessions', { value: sessions, writable: true })
     },
     rateLimit: () => control.rateLimit(30_000),
     holdAnswers: control.holdAnswers,
     advance: control.advance,
 
+    // What was given up before it began is in the log too, but reached nobody.
+    countRequests: () => control.calls.filter(({ outcome }) => outcome !== 'cancelled').length,
     listSecrets: () => [knownSecrets.password, ...knownSecrets.backupCodes, knownSecrets.totpSecret],
     readEmail: () => state.user.email?.address ?? '',
     acceptsPassword: control.acceptsPassword,
@@ -99,8 +104,11 @@ function freshTotp({ control }: MemoryAdapter, uriOrSecret: string): string {
   return control.totpCode(uriOrSecret)
 }
 
-function answer(adapter: MemoryAdapter, { methods }: StepUpRequirement): StepUpAnswer {
-  const [method] = methods
-  if (method?.type === 'totp') return { methodId: method.id, code: freshTotp(adapter, knownSecrets.totpSecret) }
-  return { methodId: method?.id ?? '', password: knownSecrets.password }
+async function answer(adapter: MemoryAdapter, requirement: StepUpRequirement): Promise<StepUpAnswer> {
+  const { type, id: methodId = '' } = requirement.methods[0] ?? {}
+  if (type === 'totp') return { methodId, code: freshTotp(adapter, knownSecrets.totpSecret) }
+  if (type !== 'email') return { methodId, password: knownSecrets.password }
+  const step = await adapter.stepUp.begin({ requirement, methodId }, context())
+  const challengeId = step.status === 'challenge' ? step.challenge.id : undefined
+  return { methodId, challengeId, code: adapter.control.sentCode() ?? '' }
 }

@@ -1,0 +1,42 @@
+import type { AdapterFixture } from 'latchkey/testing'
+import { describe, expect, it } from 'vitest'
+import { families } from '../../src/testing/checks/index.js'
+import { memoryFixture } from '../adapters/memory/fixture.js'
+import { collect } from './collect.js'
+import { accountProofs } from './proofs/account.js'
+import { addressProofs } from './proofs/addresses.js'
+import { callProofs } from './proofs/calls.js'
+import { factorProofs } from './proofs/factors.js'
+import { sessionProofs } from './proofs/sessions.js'
+import { shapeProofs } from './proofs/shape.js'
+
+const proofs = [...shapeProofs, ...callProofs, ...sessionProofs, ...accountProofs, ...factorProofs, ...addressProofs]
+
+async function failureOf(family: string, title: string, create: () => AdapterFixture): Promise<unknown> {
+  const found = (await collect(create)).find((test) => test.family === family && test.title === title)
+  if (found === undefined || found.skipped) throw new Error(`The suite does not run: ${family} > ${title}`)
+  return found.run()
+}
+
+describe.each(families)('the $name checks', ({ name }) => {
+  const own = proofs.filter(({ family }) => family === name)
+
+  it('are proved by an adapter that fails them', () => {
+    expect(own.length).toBeGreaterThan(0)
+  })
+
+  for (const { check, breach, create } of own) {
+    it(`notice an adapter that ${breach}`, async () => {
+      expect(await failureOf(name, check, () => memoryFixture())).toBeUndefined()
+      const failure = await failureOf(name, check, create)
+      expect(failure).toBeInstanceOf(Error)
+      // A slip in the broken adapter would prove nothing.
+      expect(failure).not.toBeInstanceOf(TypeError)
+    })
+  }
+})
+
+it('has no proof without its family', () => {
+  const names = families.map(({ name }) => name)
+  expect(proofs.filter(({ family }) => !names.includes(family))).toEqual([])
+})
