@@ -60,17 +60,3 @@ export function formatRelative(date: ISODate | undefined, now: number, locale: s
   if (unit === undefined || seconds === undefined) return relativeFormat(locale, 'auto')?.format(0, 'second')
   return relativeFormat(locale)?.format(Math.trunc(elapsed / seconds), unit)
 }
-
-/**
- * How long to wait, rounded up so that it is enough: `in 30 seconds`, `in 5 minutes`. `undefined` for what is no time.
- *
- * @param ms milliseconds
- */
-export function formatWait(ms: number | undefined, locale: string): string | undefined {
-  if (ms === undefined || !Number.isFinite(ms) || ms < 0) return undefined
-  const format = relativeFormat(locale)
-  const seconds = Math.max(1, Math.ceil(ms / 1000))
-  if (seconds <= 90) return format?.format(seconds, 'second')
-  const minutes = Math.ceil(seconds / 60)
-  return minutes <= 90 ? format?.format(minutes, 'minute') : format?.format(Math.ceil(minutes / 60), 'hour')
-}

@@ -1,6 +1,6 @@
 import type { ManagedBy, UnavailableReason } from '../contract/account.js'
 import type { AnyAccountError, ErrorData } from '../contract/errors.js'
-import { formatWait } from './dates.js'
+import { formatWait } from './durations.js'
 import type { Catalogue } from './message.js'
 import { safeText } from './safe-text.js'
 import type { Translate } from './translate.js'
@@ -78,7 +78,8 @@ function words(error: AnyAccountError, t: Translate<typeof errorMessages>): stri
       return t(conflicts[error.data.kind])
     case 'rate_limited':
     case 'locked': {
-      const when = formatWait(error.data.retryAfterMs, t.locale)
+      const ms = error.data.retryAfterMs
+      const when = ms ? formatWait(ms / 1000, t.locale) : undefined
       return when === undefined ? t(error.code) : t(`${error.code}_wait`, { when })
     }
     case 'forbidden':

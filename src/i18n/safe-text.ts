@@ -13,7 +13,7 @@ export interface SafeText {
  */
 const unseen = /(\u{1F3F4}[\u{E0061}-\u{E007A}]{2,6}\u{E007F})|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}\uFFF9-\uFFFB]/gu
 const joiner = /[\u200C\u200D]/
-const selector = /[\u180B-\u180D\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u
+const selector = /\p{Variation_Selector}/u
 /** They change no letters, only punctuation, and the dates of `Intl` are full of them. */
 const mark = /[\u061C\u200E\u200F]/
 /** What a joiner or a selector is written for: emoji and the scripts that need them. Latin does not. */
