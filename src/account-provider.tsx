@@ -1,7 +1,7 @@
 'use client'
 import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { AccountAdapter, AccountPolicy, AnyAccountError } from './contract/index.js'
-import type { AccountClientConfig } from './core/client.js'
+import type { AccountClientConfig } from './core/client-types.js'
 import type { Timing } from './core/timing.js'
 import { StepUp } from './features/step-up/index.js'
 import type { MessageOverrides } from './i18n/catalogue.js'
@@ -41,8 +41,8 @@ export interface AccountProviderProps {
 }
 
 const loadStepUpParsers = async () => {
-  const { parseStepUpStep, parseStepUpResult } = await import('./schemas/step-up.js')
-  return { step: parseStepUpStep, result: parseStepUpResult }
+  const { parseStepUpRequirement, parseStepUpStep, parseStepUpResult } = await import('./schemas/step-up.js')
+  return { requirement: parseStepUpRequirement, step: parseStepUpStep, result: parseStepUpResult }
 }
 
 // On a server there is nothing to measure, and React warns.

@@ -16,7 +16,8 @@ export interface ActionDefinition<Input, Output extends ActionOutput> {
   /** What is read again afterwards, beside what the adapter reports. */
   topics: readonly Topic[]
   call: (adapter: AccountAdapter, input: Input, context: OperationContext) => unknown
-  parse: Parser<Output>
+  /** Loaded before the call, because an answer that nobody can read says nothing about what happened. */
+  loadParser: () => Promise<Parser<Output>>
   /** The goal is reached although the call failed: a session that is already gone, for instance. */
   isAlreadyDone?: ((error: AnyAccountError) => boolean) | undefined
   /** A person and a device take part (WebAuthn), so that the time-out is that of a ceremony. */

@@ -46,7 +46,11 @@ export function boundedCall<T>(start: (signal: AbortSignal) => T | PromiseLike<T
 
     // Inside of a `then`, so that a synchronous throw and an answer that is no promise come out the same way.
     Promise.resolve()
-      .then(() => start(inner.signal))
+      .then(() => {
+        // Given up in the same turn in which it was made: nothing goes out.
+        if (inner.signal.aborted) throw new AccountError('cancelled', { by: 'signal' })
+        return start(inner.signal)
+      })
       .then(
         (value: T) => {
           finish(() => {

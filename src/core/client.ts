@@ -1,6 +1,7 @@
 import {
   type Account,
   type AccountAdapter,
+  AccountError,
   type AccountEvent,
   type AnyAccountError,
   type Effects,
@@ -9,59 +10,17 @@ import {
   type StepUpProof,
   type Topic,
 } from '../contract/index.js'
-import type { ActionDefinition, ActionOutput, ActionResult, RunOptions } from './action.js'
 import { boundedCall } from './call.js'
-import { toAccountError, withoutCause } from './errors.js'
+import type { AccountClient, AccountClientConfig, SessionStatus } from './client-types.js'
+import { kindOf, toAccountError, withoutCause } from './errors.js'
 import { goTo } from './go-to.js'
-import { createResource, type ManagedResource, type Resource, type ResourceDefinition } from './resource.js'
+import { callHost } from './host-callback.js'
+import { createResource, type ManagedResource, type ResourceDefinition } from './resource.js'
 import { runAction } from './run-action.js'
-import { createStepUpQueue, type StepUpParsers, type StepUpQueue } from './step-up.js'
-import { createStore, type Readable } from './store.js'
+import { createStepUpQueue } from './step-up.js'
+import { createStore } from './store.js'
 import { type Sync, startSync } from './sync.js'
-import { ceremonyTimeoutMs, readTiming, type Timing } from './timing.js'
-
-export interface AccountClientConfig {
-  adapter: AccountAdapter
-  timing?: Partial<Timing> | undefined
-  /** The account, read as every feature needs it; its id says who the user is. */
-  account: ResourceDefinition<Account>
-  loadStepUpParsers: () => Promise<StepUpParsers>
-  /** The user ended the session here. Called once. */
-  onSignedOut?: (() => void) | undefined
-  /** Goes to a URL that the adapter gave, already checked. Default: the browser does. */
-  onNavigate?: ((url: string) => void) | undefined
-  /** What went wrong, for the host's logs. Holds nothing that the user typed. */
-  onError?: ((error: AnyAccountError) => void) | undefined
-  /** Lets the user sign in again, and resolves when they have. */
-  onReauthenticate?: (() => void | Promise<void>) | undefined
-}
-
-/** Whether the user is signed in, as far as the last answers and events say. */
-export type SessionStatus = 'active' | 'ended'
-
-/** One adapter, one user, and everything that the components read and do. Knows no React. */
-export interface AccountClient {
-  readonly adapter: () => AccountAdapter
-  readonly account: Resource<Account>
-  /** The same definition gives the same resource: two components share one read. */
-  readonly resource: <T>(definition: ResourceDefinition<T>) => Resource<T>
-  readonly run: <Input, Output extends ActionOutput>(
-    definition: ActionDefinition<Input, Output>,
-    input: Input,
-    options: RunOptions,
-  ) => Promise<ActionResult<Output>>
-  readonly stepUp: StepUpQueue
-  readonly session: Readable<SessionStatus>
-  /** Goes up with every change of user or adapter: what belongs to the former one has to go. */
-  readonly generation: Readable<number>
-  /** Everything that was typed has to go: the page is left, or the session is over. Returns the way to stop. */
-  readonly onWipe: (listener: () => void) => () => void
-  /** The user wants to sign in again: the host does it, and what was read is read again. */
-  readonly signInAgain: () => Promise<void>
-  readonly report: (error: AnyAccountError) => void
-  /** Takes a new adapter object or new callbacks. An adapter of another id is another back end. */
-  readonly update: (config: AccountClientConfig) => void
-}
+import { ceremonyTimeoutMs, readTiming } from './timing.js'
 
 /** Looked at again after this time, a page reads again what it shows. */
 const staleAfterMs = 30_000
@@ -72,7 +31,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
   const byDefinition = new Map<unknown, unknown>()
   const resources: Pick<
     ManagedResource<unknown>,
-    'topics' | 'watched' | 'confirmedAt' | 'getState' | 'refresh' | 'reset'
+    'topics' | 'watched' | 'reading' | 'confirmedAt' | 'getState' | 'refresh' | 'reset'
   >[] = []
   const session = createStore<SessionStatus>('active')
   const generation = createStore(0)
@@ -85,8 +44,9 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
   let sync: Sync | undefined
   let unsubscribe: (() => void) | undefined
   let abortAll = new AbortController()
+  let rechecking: Promise<void> | undefined
 
-  const report = (error: AnyAccountError) => config.onError?.(withoutCause(error))
+  const report = (error: AnyAccountError) => callHost(config.onError, withoutCause(error))
   const watched = () => resources.filter((resource) => resource.watched())
   const wipe = () => {
     for (const listener of [...wipes]) listener()
@@ -94,6 +54,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
 
   function call<T>(request: {
     operation: OperationId
+    adapter: AccountAdapter
     start: (adapter: AccountAdapter, context: OperationContext) => T | PromiseLike<T>
     signal: AbortSignal
     ceremony?: boolean
@@ -102,10 +63,10 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     proof?: StepUpProof | undefined
     onSlow: () => void
   }): Promise<T> {
-    const { operation, start, ceremony, fresh, proof, onSlow, idempotencyKey = crypto.randomUUID() } = request
+    const { operation, adapter, start, ceremony, fresh, proof, onSlow, idempotencyKey = crypto.randomUUID() } = request
     const timing = readTiming(config.timing)
     return boundedCall(
-      (signal) => start(config.adapter, { signal, idempotencyKey, ...(fresh && { fresh }), ...(proof && { proof }) }),
+      (signal) => start(adapter, { signal, idempotencyKey, ...(fresh && { fresh }), ...(proof && { proof }) }),
       {
         operation,
         timing: ceremony ? { ...timing, timeoutAfterMs: ceremonyTimeoutMs } : timing,
@@ -136,7 +97,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
       sync?.tell({ type: 'signed_out' })
       if (!signedOutTold) {
         signedOutTold = true
-        config.onSignedOut?.()
+        callHost(config.onSignedOut)
       }
       return
     }
@@ -149,7 +110,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
   function endSession() {
     if (session.getState() === 'ended') return
     session.setState('ended')
-    stepUp.cancel()
+    stepUp.forget()
     wipe()
   }
 
@@ -159,7 +120,8 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     signedOutTold = false
     abortAll.abort()
     abortAll = new AbortController()
-    stepUp.cancel()
+    blockedUntil.clear()
+    stepUp.forget()
     wipe()
     session.setState('active')
     generation.setState(generation.getState() + 1)
@@ -172,7 +134,15 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     else if (event.userId !== userId) startOver()
   }
 
-  async function recheck() {
+  /** Whether the user has signed in again meanwhile. One answer serves everybody who asks while it is on its way. */
+  function recheck(): Promise<void> {
+    rechecking ??= lookAgain().finally(() => {
+      rechecking = undefined
+    })
+    return rechecking
+  }
+
+  async function lookAgain() {
     await account.refresh()
     const state = account.getState()
     if (session.getState() !== 'ended' || state.status !== 'ready' || state.refreshError) return
@@ -189,37 +159,48 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     for (const resource of watched()) {
       const unwell = resource.getState().status === 'failed'
       const stale = Date.now() - resource.confirmedAt() > staleAfterMs
-      if (reason !== 'focus' || stale || unwell) void resource.refresh()
+      // Coming back is told twice, as visible and as focused. What is being read answers for both.
+      const due = reason === 'focus' ? (stale || unwell) && !resource.reading() : true
+      if (due) void resource.refresh()
     }
   }
 
+  function listen() {
+    sync = startSync(`latchkey:${config.adapter.id}`, {
+      onAttention,
+      onLeave: wipe,
+      onTabMessage(message) {
+        if (message.type === 'changed') void refreshTopics(message.topics)
+        // The other tab may be of another user or server: only an answer of ours counts.
+        else void account.refresh()
+      },
+    })
+    unsubscribe = config.adapter.subscribe?.(onEvent)
+  }
+
+  function hush() {
+    sync?.stop()
+    sync = undefined
+    unsubscribe?.()
+    unsubscribe = undefined
+  }
+
+  /** The page and the adapter are listened to as long as somebody needs it. */
   function retain() {
     retained += 1
     if (retained === 1) {
-      sync = startSync(`latchkey:${config.adapter.id}`, {
-        onAttention,
-        onLeave: wipe,
-        onTabMessage(message) {
-          if (message.type === 'changed') void refreshTopics(message.topics)
-          // The other tab may be of another user or server: only an answer of ours counts.
-          else void account.refresh()
-        },
-      })
-      unsubscribe = config.adapter.subscribe?.(onEvent)
+      listen()
       stepUp.resume()
     }
     return () => {
       retained -= 1
-      if (retained > 0) return
-      sync?.stop()
-      sync = undefined
-      unsubscribe?.()
-      unsubscribe = undefined
+      if (retained === 0) hush()
     }
   }
 
   const stepUp = createStepUpQueue({
     call,
+    adapter: () => config.adapter,
     navigate,
     loadParsers: () => config.loadStepUpParsers(),
     applyEffects: (effects) => void settle([], effects),
@@ -229,17 +210,19 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     return createResource(definition, {
       retain,
       report,
-      async read({ stepUp: mayAsk, ...request }) {
+      async read({ stepUp: mayAsk, ...wanted }) {
+        const request = { ...wanted, adapter: config.adapter }
+        const { operation, signal, adapter } = request
         try {
           return await call(request)
         } catch (thrown) {
-          const error = toAccountError(thrown, request.operation)
+          const error = toAccountError(thrown, operation)
           if (error.code !== 'reauthentication_required' || !mayAsk) {
             if (error.code !== 'cancelled') report(error)
             throw error
           }
           const { requirement } = error.data
-          const proof = await stepUp.request({ requirement, operation: request.operation, signal: request.signal })
+          const proof = await stepUp.request({ requirement, operation, signal, adapter })
           return await call({ ...request, proof })
         }
       },
@@ -277,30 +260,50 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     generation,
     report,
     run: (definition, input, options) =>
-      runAction(definition, input, options, { locks, blockedUntil, stepUp, call, settle, navigate, report }),
+      runAction(definition, input, options, {
+        locks,
+        blockedUntil,
+        stepUp,
+        adapter: () => config.adapter,
+        call,
+        settle,
+        navigate,
+        report,
+      }),
     onWipe(listener) {
       wipes.add(listener)
+      const release = retain()
       return () => {
-        wipes.delete(listener)
+        if (wipes.delete(listener)) release()
       }
     },
     async signInAgain() {
       if (!config.onReauthenticate) {
-        config.onSignedOut?.()
+        callHost(config.onSignedOut)
         return
       }
-      await config.onReauthenticate()
+      try {
+        await config.onReauthenticate()
+      } catch (thrown) {
+        // Not signed in, then: all stays locked, and the user can try again.
+        report(new AccountError('provider', {}, { message: `onReauthenticate rejected with ${kindOf(thrown)}` }))
+        return
+      }
       await recheck()
     },
     update(next) {
       const { adapter } = config
       config = next
       if (next.adapter === adapter) return
-      if (unsubscribe || next.adapter.subscribe) {
+      const moved = next.adapter.id !== adapter.id
+      if (retained > 0 && moved) {
+        hush()
+        listen()
+      } else if (retained > 0) {
         unsubscribe?.()
-        unsubscribe = retained > 0 ? next.adapter.subscribe?.(onEvent) : undefined
+        unsubscribe = next.adapter.subscribe?.(onEvent)
       }
-      if (next.adapter.id !== adapter.id) startOver()
+      if (moved) startOver()
     },
   }
 }

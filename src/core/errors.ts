@@ -1,23 +1,32 @@
 import { AccountError, type AnyAccountError, isAccountError, type OperationId } from '../contract/index.js'
+import { isWellFormed } from './rules/well-formed-error.js'
 
 /**
  * Whatever was thrown, as an `AccountError`: the one place where that happens (design §4.2). Of a foreign error only
  * its kind is kept, because its message, stack or cause may hold what the user typed (requirements.md, rows 7 and 26).
  */
 export function toAccountError(thrown: unknown, operation: OperationId): AnyAccountError {
-  if (isAccountError(thrown)) return thrown
+  if (isAccountError(thrown)) {
+    if (isWellFormed(thrown)) return thrown
+    return new AccountError('provider', {}, { message: `${operation} rejected with a malformed AccountError` })
+  }
   const kind = kindOf(thrown)
   if (kind === 'AbortError') return new AccountError('cancelled', { by: 'signal' })
-  // What `fetch` rejects with when no answer arrives, in Chromium, Firefox, WebKit and Node.
-  if (kind === 'TypeError' && /fetch|network|load failed/i.test(messageOf(thrown))) {
+  if (kind === 'TypeError' && noAnswer.test(messageOf(thrown))) {
     return new AccountError('network', {}, { message: `${operation}: no answer arrived` })
   }
   return new AccountError('provider', {}, { message: `${operation} threw ${kind}, which is no AccountError` })
 }
 
-/** The error without its cause, which belongs to the adapter and may hold anything. */
+/**
+ * What `fetch` rejects with when no answer arrives, in Chromium, Node, WebKit, Firefox and React Native. No less than
+ * that: "fetchUser is not a function" is a fault of the adapter, and not of the connection.
+ */
+const noAnswer =
+  /^(failed to fetch|fetch failed|load failed|networkerror when attempting to fetch|network request failed|the network connection was lost|the internet connection appears to be offline)/i
+
+/** The error for the host's logs, as a copy: the cause and what else hangs on it belong to the adapter. */
 export function withoutCause(error: AnyAccountError): AnyAccountError {
-  if (error.cause === undefined) return error
   const copy = new AccountError<typeof error.code>(error.code, error.data, {
     message: error.message,
     providerCode: error.providerCode,
@@ -26,20 +35,21 @@ export function withoutCause(error: AnyAccountError): AnyAccountError {
   return isAccountError(copy) ? copy : error
 }
 
-function kindOf(thrown: unknown): string {
+/** The kind of an error, as far as its name is that of an error and nothing else. */
+export function kindOf(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return typeof thrown
-  try {
-    const name: unknown = Reflect.get(thrown, 'name')
-    return typeof name === 'string' && /^\w{1,40}$/.test(name) ? name : 'object'
-  } catch {
-    return 'object'
-  }
+  const name = textOf(thrown, 'name')
+  return /^[A-Za-z]{0,40}Error$/.test(name) ? name : 'object'
 }
 
 function messageOf(thrown: unknown): string {
+  return typeof thrown === 'object' && thrown !== null ? textOf(thrown, 'message').slice(0, 200) : ''
+}
+
+function textOf(thrown: object, key: 'name' | 'message'): string {
   try {
-    const message: unknown = typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, 'message') : ''
-    return typeof message === 'string' ? message.slice(0, 200) : ''
+    const value: unknown = Reflect.get(thrown, key)
+    return typeof value === 'string' ? value : ''
   } catch {
     return ''
   }

@@ -27,7 +27,7 @@ export interface RefreshOptions {
 export interface Resource<T> extends Readable<ResourceState<T>> {
   /** Reads again, or joins the read that is under way. Never rejects: the outcome is in the state. */
   refresh: (options?: RefreshOptions) => Promise<void>
-  /** Reads something more and adds it, for instance the next page. Joins what is under way. Never rejects. */
+  /** Reads something more and adds it, for instance the next page. Joins the one that is under way. Never rejects. */
   extend: (read: ResourceDefinition<T>['read']) => Promise<void>
 }
 
@@ -52,10 +52,18 @@ export interface ResourceHost {
 export interface ManagedResource<T> extends Resource<T> {
   readonly topics: readonly Topic[]
   readonly watched: () => boolean
+  /** A read is under way. */
+  readonly reading: () => boolean
   /** When the data was last confirmed by the adapter, in ms since the epoch; 0 when never. */
   readonly confirmedAt: () => number
   /** Forgets everything: another user, another adapter. Reads anew when somebody is watching. */
   readonly reset: () => void
+}
+
+interface QueuedRead {
+  /** Somebody who waits for it may be asked for a proof. */
+  stepUp: boolean
+  done: Promise<void>
 }
 
 export function createResource<T>(definition: ResourceDefinition<T>, host: ResourceHost): ManagedResource<T> {
@@ -64,7 +72,11 @@ export function createResource<T>(definition: ResourceDefinition<T>, host: Resou
   let release: (() => void) | undefined
   let controller: AbortController | undefined
   let running: Promise<void> | undefined
-  let next: Promise<void> | undefined
+  /** The read that follows the one under way. */
+  let next: QueuedRead | undefined
+  let extending: Promise<void> | undefined
+  /** Goes up when everything under way is given up. */
+  let stops = 0
   let confirmedAt = 0
 
   const data = () => {
@@ -90,7 +102,11 @@ export function createResource<T>(definition: ResourceDefinition<T>, host: Resou
         },
       })
       if (own.signal.aborted) return
-      if (!parsed.ok) throw outOfContract(definition.operation, parsed.reason)
+      if (!parsed.ok) {
+        const error = outOfContract(definition.operation, parsed.reason)
+        host.report(error)
+        throw error
+      }
       for (const { path, reason } of parsed.rejected.slice(0, 10)) {
         host.report(outOfContract(definition.operation, `${path}: ${reason}`))
       }
@@ -115,21 +131,37 @@ export function createResource<T>(definition: ResourceDefinition<T>, host: Resou
 
   /** One read at a time. A wish during one means: once more afterwards, because the answer may predate the change. */
   const refresh = ({ stepUp = false }: RefreshOptions = {}): Promise<void> => {
-    const wanted = { stepUp, fresh: true }
-    if (!running) return enqueue(definition.read, wanted)
-    const current = controller
-    next ??= running.then(() => {
-      next = undefined
-      return current?.signal.aborted ? undefined : enqueue(definition.read, wanted)
-    })
-    return next
+    if (next) {
+      next.stepUp ||= stepUp
+      return next.done
+    }
+    if (!running) return enqueue(definition.read, { stepUp, fresh: true })
+    const queued: QueuedRead = {
+      stepUp,
+      done: running.then(() => {
+        if (next !== queued) return undefined
+        next = undefined
+        return enqueue(definition.read, { stepUp: queued.stepUp, fresh: true })
+      }),
+    }
+    next = queued
+    return queued.done
+  }
+
+  /** After what is under way, which may bring another end of the list. */
+  async function extend(read: ResourceDefinition<T>['read']) {
+    const stopsBefore = stops
+    for (let busy = next?.done ?? running; busy; busy = next?.done ?? running) await busy
+    if (stops === stopsBefore) await enqueue(read, { stepUp: true, fresh: true })
   }
 
   const stop = () => {
+    stops += 1
     controller?.abort()
     controller = undefined
     running = undefined
     next = undefined
+    extending = undefined
     const state = store.getState()
     // An aborted read leaves no trace: what was ready stays as it was, and the rest begins anew with the next reader.
     if (state.status === 'ready') store.setState({ ...state, refreshing: false })
@@ -140,17 +172,22 @@ export function createResource<T>(definition: ResourceDefinition<T>, host: Resou
     topics: definition.topics,
     getState: store.getState,
     watched: () => readers > 0,
+    reading: () => running !== undefined,
     confirmedAt: () => confirmedAt,
     refresh,
-    async extend(read) {
-      if (running) return running
-      await enqueue(read, { stepUp: true, fresh: true })
+    extend(read) {
+      if (extending) return extending
+      const started = extend(read).finally(() => {
+        if (extending === started) extending = undefined
+      })
+      extending = started
+      return started
     },
     subscribe(listener) {
       const unsubscribe = store.subscribe(listener)
       readers += 1
       release ??= host.retain()
-      if (readers === 1 && !running) void enqueue(definition.read, { stepUp: false, fresh: confirmedAt > 0 })
+      if (readers === 1 && !running && !next) void enqueue(definition.read, { stepUp: false, fresh: confirmedAt > 0 })
       let subscribed = true
       return () => {
         if (!subscribed) return

@@ -19,10 +19,12 @@ export interface ActionHost {
   readonly locks: Set<string>
   /** Until when an intent may not be tried again, in ms since the epoch. */
   readonly blockedUntil: Map<string, number>
-  readonly stepUp: StepUpQueue
+  readonly stepUp: Pick<StepUpQueue, 'request'>
+  readonly adapter: () => AccountAdapter
   /** One bounded call: rejects with an `AccountError`. */
   call: (request: {
     operation: OperationId
+    adapter: AccountAdapter
     start: (adapter: AccountAdapter, context: OperationContext) => unknown
     signal: AbortSignal
     idempotencyKey: string
@@ -80,29 +82,35 @@ export async function runAction<Input, Output extends ActionOutput>(
   }
 
   async function callWithProof(): Promise<Output> {
+    const parse = await definition.loadParser()
     const idempotencyKey = crypto.randomUUID()
+    // The same object for the whole intent: a proof may mean nothing to a newer one of the same back end.
+    const adapter = host.adapter()
+    const { operation } = definition
+    const { signal } = options
     let proof: StepUpProof | undefined
     for (let proofs = 0; ; proofs += 1) {
       try {
         const raw = await host.call({
-          operation: definition.operation,
-          start: (adapter, context) => definition.call(adapter, input, context),
-          signal: options.signal,
+          operation,
+          adapter,
+          start: (target, context) => definition.call(target, input, context),
+          signal,
           idempotencyKey,
           proof,
           ceremony: definition.ceremony ?? false,
           onSlow: () => enter(phase, true),
         })
-        const parsed = definition.parse(raw)
+        const parsed = parse(raw)
         if (parsed.ok) return parsed.value
         answerLost = true
-        throw new AccountError('provider', {}, { message: `${definition.operation} answered: ${parsed.reason}` })
+        throw new AccountError('provider', {}, { message: `${operation} answered: ${parsed.reason}` })
       } catch (thrown) {
-        const error = toAccountError(thrown, definition.operation)
+        const error = toAccountError(thrown, operation)
         if (error.code !== 'reauthentication_required' || proofs === maxProofs) throw error
         enter('step_up')
         const { requirement } = error.data
-        proof = await host.stepUp.request({ requirement, operation: definition.operation, signal: options.signal })
+        proof = await host.stepUp.request({ requirement, operation, signal, adapter })
         enter('calling')
       }
     }
@@ -115,8 +123,9 @@ export async function runAction<Input, Output extends ActionOutput>(
       return { status: 'already_done' }
     }
     host.report(error)
-    if ((error.code === 'rate_limited' || error.code === 'locked') && error.data.retryAfterMs !== undefined) {
-      host.blockedUntil.set(key, Date.now() + error.data.retryAfterMs)
+    if (error.code === 'rate_limited' || error.code === 'locked') {
+      const { retryAfterMs } = error.data
+      if (Number.isFinite(retryAfterMs)) host.blockedUntil.set(key, Date.now() + Number(retryAfterMs))
     }
     const uncertain = answerLost || (error.code === 'network' && error.data.offline !== true)
     if (uncertain) {

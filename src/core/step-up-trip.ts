@@ -21,6 +21,15 @@ export function rememberTrip(trip: StepUpTrip): void {
   }
 }
 
+/** The user did not go, or wants nothing more of it. */
+export function forgetTrip(): void {
+  try {
+    globalThis.sessionStorage?.removeItem(key)
+  } catch {
+    // Storage is blocked, and so holds nothing.
+  }
+}
+
 /** The trip that ended with the load of this page, once; `undefined` when there is none. */
 export function takeTrip(): StepUpTrip | undefined {
   try {

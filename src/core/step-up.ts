@@ -1,7 +1,6 @@
 import {
   type AccountAdapter,
   AccountError,
-  type AnyAccountError,
   type Effects,
   type OperationContext,
   type OperationId,
@@ -13,7 +12,8 @@ import {
 import { toAccountError } from './errors.js'
 import { type StepUpEvent, type StepUpFlow, transition } from './flows/step-up.js'
 import type { Parser } from './parse.js'
-import { rememberTrip, takeTrip } from './step-up-trip.js'
+import { forgetTrip, rememberTrip, takeTrip } from './step-up-trip.js'
+import { createWaiters, type StepUpAsk } from './step-up-waiters.js'
 import { createStore, type Readable } from './store.js'
 
 /** What the user typed. Handed straight on to the adapter, and never kept. */
@@ -26,14 +26,10 @@ export interface StepUpSecret {
 export interface StepUpQueue extends Readable<StepUpFlow> {
   /**
    * A call needs a proof. Resolves with it; rejects with `cancelled {by:'user'}` when the user walks away, with
-   * `cancelled {by:'signal'}` when the call is given up, and at once with `reauthentication_required` when no dialog
-   * is mounted, so that nothing ever hangs.
+   * `cancelled {by:'signal'}` when the call is given up, and with `reauthentication_required` when no dialog is mounted
+   * or none of the methods is known, so that nothing ever hangs.
    */
-  request: (ask: {
-    requirement: StepUpRequirement
-    operation: OperationId
-    signal: AbortSignal
-  }) => Promise<StepUpProof>
+  request: (ask: StepUpAsk) => Promise<StepUpProof>
   /** A dialog is mounted. Returns what to call when it is gone. */
   attach: () => () => void
   choose: (methodId: string) => void
@@ -46,10 +42,14 @@ export interface StepUpQueue extends Readable<StepUpFlow> {
   resume: () => void
   /** Sends the code again. */
   resend: () => Promise<void>
+  /** The user walks away: everything that waits is `cancelled {by:'user'}`, because one prompt stands for all of it. */
   cancel: () => void
+  /** The session is over, or another user is here: what waits is `cancelled {by:'signal'}`, and no proof stays. */
+  forget: () => void
 }
 
 export interface StepUpParsers {
+  requirement: Parser<StepUpRequirement>
   step: Parser<StepUpStep>
   result: Parser<StepUpResult>
 }
@@ -57,23 +57,27 @@ export interface StepUpParsers {
 export interface StepUpHost {
   call: (request: {
     operation: OperationId
+    adapter: AccountAdapter
     start: (adapter: AccountAdapter, context: OperationContext) => unknown
     signal: AbortSignal
     ceremony: boolean
     onSlow: () => void
   }) => Promise<unknown>
+  /** The adapter of now, for a trip that no call waits for. */
+  adapter: () => AccountAdapter
   navigate: (url: string) => void
   applyEffects: (effects: Effects | undefined) => void
   /** Loaded when the first dialog needs them. */
   loadParsers: () => Promise<StepUpParsers>
 }
 
-interface Waiter {
-  requirement: StepUpRequirement
-  operation: OperationId
-  resolve: (proof: StepUpProof) => void
-  reject: (error: AnyAccountError) => void
-}
+/** One call to the adapter, of those that a submission takes. */
+type StepUpCall = <T>(
+  operation: OperationId,
+  parser: Parser<T>,
+  start: (adapter: AccountAdapter, context: OperationContext) => unknown,
+  ceremony?: boolean,
+) => Promise<T>
 
 /** Codes and links go out only when the user asks for them; the rest begins with the submission itself. */
 export function sendsSomething(type: string): boolean {
@@ -82,137 +86,113 @@ export function sendsSomething(type: string): boolean {
 
 export function createStepUpQueue(host: StepUpHost): StepUpQueue {
   const store = createStore<StepUpFlow>({ step: 'closed' })
-  const waiters: Waiter[] = []
+  const waiters = createWaiters(showFirst)
   let dialogs = 0
   let controller: AbortController | undefined
-  let held: StepUpProof | undefined
+  /** Given before it was needed: by a trip, or for another call of this session. */
+  let held: { proof: StepUpProof; operation: OperationId } | undefined
 
-  const send = (event: StepUpEvent) => {
+  function send(event: StepUpEvent) {
     store.setState(transition(store.getState(), event))
   }
-  const close = () => {
+
+  function showFirst() {
     controller?.abort()
     controller = undefined
-    const [first] = waiters
-    if (first) send({ type: 'asked', requirement: first.requirement, operation: first.operation })
+    const first = waiters.first()
+    if (first?.ready) send({ type: 'asked', requirement: first.requirement, operation: first.operation })
     else send({ type: 'closed' })
   }
-  const leave = (waiter: Waiter) => {
-    const index = waiters.indexOf(waiter)
-    if (index < 0) return
-    waiters.splice(index, 1)
-    if (index === 0) close()
+
+  /** A proof that is there already, once: a server that refuses it wants a new one. */
+  function takeHeld(operation: OperationId): StepUpProof | undefined {
+    if (!held || (held.proof.scope === 'operation' && held.operation !== operation)) return undefined
+    const { proof } = held
+    held = undefined
+    return isExpired(proof) ? undefined : proof
   }
 
-  async function call<T>(
-    operation: OperationId,
-    pick: (parsers: StepUpParsers) => Parser<T>,
-    start: (adapter: AccountAdapter, context: OperationContext) => unknown,
-    ceremony = false,
-  ): Promise<T | undefined> {
+  async function check(requirement: StepUpRequirement): Promise<StepUpRequirement> {
+    const parsers = await host.loadParsers()
+    const parsed = parsers.requirement(requirement)
+    if (!parsed.ok || dialogs === 0) throw new AccountError('reauthentication_required', { requirement })
+    return parsed.value
+  }
+
+  /** Makes the calls of one wish of the user, which are one wait to them. Ends idle, with an error, or in another step. */
+  async function work(steps: (call: StepUpCall, parsers: StepUpParsers) => Promise<void>): Promise<void> {
     const flow = store.getState()
-    if ((flow.step !== 'entering' && flow.step !== 'returned') || flow.pending) return undefined
+    if ((flow.step !== 'entering' && flow.step !== 'returned') || flow.pending) return
     const own = new AbortController()
+    const { signal } = own
     controller = own
+    const adapter = waiters.first()?.adapter ?? host.adapter()
+    let operation: OperationId = 'stepUp.complete'
     send({ type: 'submitted' })
     try {
-      const parse = pick(await host.loadParsers())
-      const raw = await host.call({
-        operation,
-        start,
-        signal: own.signal,
-        ceremony,
-        onSlow: () => {
+      const call: StepUpCall = async (name, parser, start, ceremony = false) => {
+        operation = name
+        const onSlow = () => {
           if (controller === own) send({ type: 'slow' })
-        },
-      })
-      if (own.signal.aborted) return undefined
-      const parsed = parse(raw)
-      if (!parsed.ok) throw new AccountError('provider', {}, { message: `${operation}: ${parsed.reason}` })
-      return parsed.value
-    } catch (thrown) {
-      if (!own.signal.aborted) send({ type: 'failed', error: toAccountError(thrown, operation) })
-      return undefined
-    }
-  }
-
-  /** True when the user can go on here; false when the browser leaves, or when it failed. */
-  async function start(): Promise<boolean> {
-    const flow = store.getState()
-    if (flow.step !== 'entering') return false
-    const { requirement, method } = flow
-    const step = await call(
-      'stepUp.begin',
-      (parsers) => parsers.step,
-      (adapter, context) => adapter.stepUp?.begin({ requirement, methodId: method.id }, context),
-    )
-    if (!step) return false
-    if (step.status === 'challenge') send({ type: 'challenged', challenge: step.challenge })
-    if (step.status === 'ready') send({ type: 'ready' })
-    if (step.status === 'redirect') {
-      send({ type: 'redirected' })
-      rememberTrip({ requirement, methodId: method.id, operation: flow.operation })
-      try {
-        host.navigate(step.url)
-      } catch (thrown) {
-        send({ type: 'failed', error: toAccountError(thrown, 'stepUp.begin') })
+        }
+        const raw = await host.call({ operation, adapter, start, signal, ceremony, onSlow })
+        signal.throwIfAborted()
+        const parsed = parser(raw)
+        if (!parsed.ok) throw new AccountError('provider', {}, { message: `${name}: ${parsed.reason}` })
+        return parsed.value
       }
-      return false
+      const parsers = await host.loadParsers()
+      signal.throwIfAborted()
+      await steps(call, parsers)
+      if (controller === own) send({ type: 'ready' })
+    } catch (thrown) {
+      if (!signal.aborted) send({ type: 'failed', error: toAccountError(thrown, operation) })
     }
-    return true
   }
 
-  async function finishTrip(requirement: StepUpRequirement, methodId: string) {
-    const url = globalThis.location?.href
-    const result = await call(
-      'stepUp.complete',
-      (parsers) => parsers.result,
-      (adapter, context) => adapter.stepUp?.complete({ requirement, methodId, ...(url && { url }) }, context),
-    )
-    if (!result) return
+  /** True when the user can go on here; false when the browser leaves. */
+  function take(step: StepUpStep): boolean {
+    const flow = store.getState()
+    if (step.status === 'challenge') send({ type: 'challenged', challenge: step.challenge })
+    if (step.status !== 'redirect' || flow.step !== 'entering') return true
+    const { requirement, operation, method } = flow
+    send({ type: 'redirected' })
+    rememberTrip({ requirement, methodId: method.id, operation })
+    try {
+      host.navigate(step.url)
+    } catch (thrown) {
+      forgetTrip()
+      throw thrown
+    }
+    return false
+  }
+
+  function takeResult(result: StepUpResult) {
     if (result.status === 'more') {
+      const first = waiters.first()
+      if (first) first.requirement = result.requirement
       send({ type: 'more', requirement: result.requirement })
       return
     }
+    const { proof } = result
+    const flow = store.getState()
+    const isTrip = waiters.first() === undefined
+    if (flow.step !== 'closed' && (isTrip || proof.scope === 'session')) held = { proof, operation: flow.operation }
     host.applyEffects(result.effects)
-    held = result.proof
-    send({ type: 'proved' })
-  }
-
-  function verified(proof: StepUpProof) {
-    if (proof.scope === 'session') held = proof
-    // Everybody who waits shares a proof of the session; one of an operation is good for the call that asked alone.
-    const served = proof.scope === 'session' ? waiters.splice(0) : waiters.splice(0, 1)
-    close()
-    for (const waiter of served) waiter.resolve(proof)
+    if (isTrip) send({ type: 'proved' })
+    else waiters.serve(proof)
   }
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    request({ requirement, operation, signal }) {
-      if (held && !isExpired(held)) {
-        // Once only: a server that refuses it wants a new one.
-        const proof = held
-        held = undefined
-        return Promise.resolve(proof)
-      }
-      if (dialogs === 0 || requirement.methods.length === 0) {
-        return Promise.reject(new AccountError('reauthentication_required', { requirement }))
-      }
-      return new Promise((resolve, reject) => {
-        const waiter: Waiter = { requirement, operation, resolve, reject }
-        signal.addEventListener(
-          'abort',
-          () => {
-            leave(waiter)
-            reject(new AccountError('cancelled', { by: 'signal' }))
-          },
-          { once: true },
-        )
-        waiters.push(waiter)
-        if (waiters.length === 1) send({ type: 'asked', requirement, operation })
-      })
+    request(ask) {
+      const { requirement, operation, signal } = ask
+      if (signal.aborted) return Promise.reject(new AccountError('cancelled', { by: 'signal' }))
+      const proof = takeHeld(operation)
+      if (proof) return Promise.resolve(proof)
+      if (dialogs === 0) return Promise.reject(new AccountError('reauthentication_required', { requirement }))
+      return waiters.add(ask, () => check(requirement))
     },
     attach() {
       dialogs += 1
@@ -220,7 +200,7 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
         dialogs -= 1
         // A microtask later, because React's StrictMode leaves and comes back at once.
         queueMicrotask(() => {
-          if (dialogs === 0) for (const waiter of [...waiters]) refuse(waiter)
+          if (dialogs === 0 && waiters.first()) waiters.refuseAll('user')
         })
       }
     },
@@ -230,69 +210,76 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
     back() {
       send({ type: 'went_back' })
     },
-    async begin() {
-      await start()
-    },
-    async submit(secret) {
-      const before = store.getState()
-      if (before.step === 'returned') return finishTrip(before.requirement, before.method.id)
-      if (before.step !== 'entering' || before.pending) return
-      const { method, requirement } = before
-      if (!before.challenge && !(await start())) return
-      const flow = store.getState()
-      if (flow.step !== 'entering') return
-      const { challenge } = flow
-      const ceremony = method.type === 'passkey' || method.type === 'webauthn'
-      const result = await call(
-        'stepUp.complete',
-        (parsers) => parsers.result,
-        (adapter, context) =>
-          adapter.stepUp?.complete(
-            { requirement, methodId: method.id, ...(challenge && { challengeId: challenge.id }), ...secret },
-            context,
+    begin() {
+      return work(async (call, parsers) => {
+        const flow = store.getState()
+        if (flow.step !== 'entering') return
+        const { requirement, method } = flow
+        take(
+          await call('stepUp.begin', parsers.step, (adapter, context) =>
+            adapter.stepUp?.begin({ requirement, methodId: method.id }, context),
           ),
-        ceremony,
-      )
-      if (!result) return
-      if (result.status === 'more') {
-        const [first] = waiters
-        if (first) first.requirement = result.requirement
-        send({ type: 'more', requirement: result.requirement })
-        return
-      }
-      host.applyEffects(result.effects)
-      verified(result.proof)
+        )
+      })
+    },
+    submit(secret) {
+      return work(async (call, parsers) => {
+        const flow = store.getState()
+        if (flow.step !== 'entering' && flow.step !== 'returned') return
+        const { requirement, method } = flow
+        const input = { requirement, methodId: method.id }
+        if (flow.step === 'entering' && !flow.challenge) {
+          const step = await call('stepUp.begin', parsers.step, (adapter, context) =>
+            adapter.stepUp?.begin(input, context),
+          )
+          // A code that has only now been sent cannot be the one that the user typed.
+          if (!take(step) || sendsSomething(method.type)) return
+        }
+        const now = store.getState()
+        const challengeId = now.step === 'entering' ? now.challenge?.id : undefined
+        const url = flow.step === 'returned' ? globalThis.location?.href : undefined
+        const ceremony = method.type === 'passkey' || method.type === 'webauthn'
+        const result = await call(
+          'stepUp.complete',
+          parsers.result,
+          (adapter, context) =>
+            adapter.stepUp?.complete(
+              { ...input, ...(challengeId && { challengeId }), ...(url && { url }), ...secret },
+              context,
+            ),
+          ceremony,
+        )
+        takeResult(result)
+      })
     },
     resume() {
       const trip = takeTrip()
       if (trip) send({ type: 'returned', ...trip })
     },
-    async resend() {
-      const flow = store.getState()
-      if (flow.step !== 'entering' || !flow.challenge) return
-      const { id } = flow.challenge
-      const { requirement, method } = flow
-      const step = await call(
-        'stepUp.resend',
-        (parsers) => parsers.step,
-        (adapter, context) =>
-          adapter.stepUp?.resend
-            ? adapter.stepUp.resend({ challengeId: id }, context)
-            : adapter.stepUp?.begin({ requirement, methodId: method.id }, context),
-      )
-      if (step?.status === 'challenge') send({ type: 'challenged', challenge: step.challenge })
-      else if (step) send({ type: 'ready' })
+    resend() {
+      return work(async (call, parsers) => {
+        const flow = store.getState()
+        if (flow.step !== 'entering' || !flow.challenge) return
+        const { id } = flow.challenge
+        const { requirement, method } = flow
+        take(
+          await call('stepUp.resend', parsers.step, (adapter, context) =>
+            adapter.stepUp?.resend
+              ? adapter.stepUp.resend({ challengeId: id }, context)
+              : adapter.stepUp?.begin({ requirement, methodId: method.id }, context),
+          ),
+        )
+      })
     },
     cancel() {
-      const waiting = waiters.splice(0)
-      close()
-      for (const waiter of waiting) refuse(waiter)
+      forgetTrip()
+      waiters.refuseAll('user')
     },
-  }
-
-  function refuse(waiter: Waiter) {
-    leave(waiter)
-    waiter.reject(new AccountError('cancelled', { by: 'user' }))
+    forget() {
+      held = undefined
+      forgetTrip()
+      waiters.refuseAll('signal')
+    },
   }
 }
 

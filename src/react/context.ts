@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { AccountPolicy } from '../contract/index.js'
-import type { AccountClient, AccountClientConfig } from '../core/client.js'
+import type { AccountClient, AccountClientConfig } from '../core/client-types.js'
 import type { MessageOverrides } from '../i18n/catalogue.js'
 
 /**

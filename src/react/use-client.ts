@@ -1,5 +1,6 @@
 'use client'
-import { type AccountClient, createAccountClient } from '../core/client.js'
+import { createAccountClient } from '../core/client.js'
+import type { AccountClient } from '../core/client-types.js'
 import { useAccountContext } from './context.js'
 
 /** The client of the nearest provider, made at the first call. */

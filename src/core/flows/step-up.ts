@@ -59,27 +59,29 @@ export function transition(flow: StepUpFlow, event: StepUpEvent): StepUpFlow {
   switch (event.type) {
     case 'method_chosen': {
       const method = flow.requirement.methods.find(({ id }) => id === event.methodId)
-      if (!method || flow.pending) return flow
+      if (!method || flow.pending || (flow.step !== 'choosing' && flow.step !== 'entering')) return flow
       return { ...asked(flow), step: 'entering', method, challenge: null, error: null }
     }
     case 'went_back':
-      return flow.pending || flow.requirement.methods.length < 2
-        ? flow
-        : { ...asked(flow), step: 'choosing', error: null }
+      return flow.step === 'entering' && !flow.pending && flow.requirement.methods.length > 1
+        ? { ...asked(flow), step: 'choosing', error: null }
+        : flow
     case 'submitted':
       return flow.step === 'entering' || flow.step === 'returned'
         ? { ...flow, pending: true, slow: false, error: null }
         : flow
     case 'slow':
-      return flow.pending ? { ...flow, slow: true } : flow
+      return flow.pending && !flow.slow ? { ...flow, slow: true } : flow
     case 'challenged':
-      return flow.step === 'entering' ? { ...idle(flow), step: 'entering', challenge: event.challenge } : flow
+      return flow.step === 'entering' ? { ...flow, challenge: event.challenge } : flow
     case 'ready':
-      return flow.step === 'entering' ? idle(flow) : flow
+      return flow.pending ? idle(flow) : flow
     case 'redirected':
-      return flow.step === 'entering' ? { ...asked(flow), step: 'leaving', method: flow.method } : flow
+      return flow.step === 'entering' ? { ...asked(idle(flow)), step: 'leaving', method: flow.method } : flow
     case 'proved':
-      return flow.step === 'returned' ? { ...idle(flow), step: 'proved' } : flow
+      return flow.step === 'returned' || flow.step === 'entering'
+        ? { ...asked(idle(flow)), step: 'proved', method: flow.method }
+        : flow
     case 'failed':
       return flow.step === 'leaving'
         ? { ...idle(flow), step: 'entering', method: flow.method, challenge: null, error: event.error }

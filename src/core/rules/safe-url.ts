@@ -9,7 +9,7 @@ export function safeUrl(value: unknown): string | null {
   // Browsers drop tabs and line breaks inside of a URL, which would hide its scheme from the checks below.
   // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
   if (url === '' || /[\u0000-\u001f\u007f\\]/.test(url)) return null
-  if (/^[/?#]/.test(url)) return url.startsWith('//') ? null : url
+  if (/^[/?#]/.test(url)) return isPath(url) ? url : null
   let parsed: URL
   try {
     parsed = new URL(url)
@@ -21,4 +21,13 @@ export function safeUrl(value: unknown): string | null {
   if (parsed.protocol === 'https:' || parsed.protocol === 'mailto:') return url
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname)
   return parsed.protocol === 'http:' && loopback ? url : null
+}
+
+/** No other host, neither at once ("//evil") nor to a router that resolves the dots itself ("/.//evil"). */
+function isPath(url: string): boolean {
+  try {
+    return !url.startsWith('//') && !new URL(url, 'https://home.invalid').pathname.startsWith('//')
+  } catch {
+    return false
+  }
 }
