@@ -21,15 +21,15 @@ export function translator<const English extends Readonly<Record<string, Message
   locale: string,
 ): Translate<English> {
   // A key that nobody has (a host in plain JavaScript) is shown as it is: it says what is missing.
-  const find = (key: string): Message => own(messages, key) ?? own(english, key) ?? key
+  const find = (key: string): Message => held(messages, key) ?? held(english, key) ?? key
   const t = (key: string, params: FormatParams = {}) => formatMessage(find(key), params, locale)
   const parts = (key: string, params: FormatParams = {}) => formatParts(find(key), params, locale)
   return Object.assign(t, { parts, locale })
 }
 
-function own(messages: object | undefined, key: string): Message | undefined {
-  const held: unknown = messages && Object.hasOwn(messages, key) ? Reflect.get(messages, key) : undefined
-  return isMessage(held) ? held : undefined
+function held(messages: object | undefined, key: string): Message | undefined {
+  const message: unknown = messages && Reflect.get(messages, key)
+  return isMessage(message) ? message : undefined
 }
 
 function isMessage(value: unknown): value is Message {

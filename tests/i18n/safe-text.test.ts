@@ -11,6 +11,8 @@ describe('words that came from outside', () => {
     ['an isolate that is never closed', '\u2067admin'],
     ['a zero-width space', 'ad\u200Bmin'],
     ['a zero-width joiner between Latin letters', 'ad\u200Dmin'],
+    ['a joiner with nothing before it', '\u200Dمی'],
+    ['a joiner with nothing after it', 'می\u200D'],
     ['a mark between Latin letters', 'ad\u200Emin'],
     ['a byte order mark', '\uFEFFadmin'],
     ['a soft hyphen', 'ad\u00ADmin'],
