@@ -23,10 +23,6 @@ export function emailOperations(server: Server): Complete<EmailOperations> {
     if (!proof) throw notFound()
     return proof.challenge
   }
-  function drop(): void {
-    for (const { challenge } of pending?.proofs ?? []) if (challenge.link !== null) server.links.delete(challenge.link)
-    pending = null
-  }
   function send(role: 'current' | 'new', to: string, silent: boolean, onLink?: () => void): StoredChange['proofs'][0] {
     const purpose = 'email_change'
     const options = { channel: 'email', to, purpose, silent, ...(onLink && { onLink }) } as const
@@ -43,7 +39,7 @@ export function emailOperations(server: Server): Complete<EmailOperations> {
     }
     state.user.email = { address: change.newEmail, verified: true }
     state.user.updatedAt = server.date()
-    drop()
+    pending = null
     return { currentSession: 'kept', otherSessions: 'kept', changed: ['account'] }
   }
   const isTaken = (address: string) => state.taken.emails.includes(address.toLowerCase())
@@ -67,7 +63,7 @@ export function emailOperations(server: Server): Complete<EmailOperations> {
       const onLink = state.email.mode === 'link_new' ? () => clicked(id) : undefined
       const proofs = [send('new', newEmail, taken, onLink)]
       if (state.email.mode === 'code_both' && current !== undefined) proofs.push(send('current', current, false))
-      drop()
+      // A change that was under way gives way to this one: its codes and links find nothing any more.
       pending = { id, newEmail, proofs }
       call.changed('email')
       return toChange(pending)
@@ -89,7 +85,7 @@ export function emailOperations(server: Server): Complete<EmailOperations> {
     pending: server.query('email.pending', () => pending && toChange(pending)),
     cancel: server.operation('email.cancel', ({ id }, call) => {
       find(id)
-      drop()
+      pending = null
       call.changed('email')
       return { status: 'done', effects: { currentSession: 'kept', otherSessions: 'kept' } }
     }),

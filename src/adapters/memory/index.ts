@@ -1,8 +1,9 @@
 /** An account back end in memory that behaves like a good server, for stories, tests and the docs. */
-import type { AccountAdapter } from '../../contract/index.js'
+import type { AccountAdapter, FeatureId } from '../../contract/index.js'
 import { accountOperations, policyQuery } from './account.js'
 import { releaseAvatar } from './avatar.js'
 import { backupCodeOperations } from './backup-codes.js'
+import type { CompleteFeatures } from './complete.js'
 import { connectionOperations } from './connections.js'
 import { createControl, type MemoryControl } from './control.js'
 import { deletionOperations } from './deletion.js'
@@ -23,6 +24,7 @@ import { stepUpOperations } from './step-up.js'
 import { usageOperations } from './usage.js'
 
 export type { MemoryCall, MemoryOperation } from './call-log.js'
+export type { Complete, CompleteFeatures } from './complete.js'
 export type { MemoryControl } from './control.js'
 export { knownSecrets } from './known.js'
 export type { TripEnd } from './redirects.js'
@@ -40,23 +42,10 @@ export interface MemoryAdapterOptions {
 }
 
 /** All groups of the contract. Only the scenarios that say so leave operations out. */
-export interface MemoryAdapter extends AccountAdapter {
+export interface MemoryAdapter extends Omit<AccountAdapter, FeatureId>, CompleteFeatures {
   policy: NonNullable<AccountAdapter['policy']>
   subscribe: NonNullable<AccountAdapter['subscribe']>
   dispose: () => void
-  profile: ReturnType<typeof profileOperations>
-  email: ReturnType<typeof emailOperations>
-  phone: ReturnType<typeof phoneOperations>
-  password: ReturnType<typeof passwordOperations>
-  mfa: ReturnType<typeof mfaOperations>
-  backupCodes: ReturnType<typeof backupCodeOperations>
-  passkeys: ReturnType<typeof passkeyOperations>
-  connections: ReturnType<typeof connectionOperations>
-  sessions: ReturnType<typeof sessionOperations>
-  preferences: ReturnType<typeof preferenceOperations>
-  usage: ReturnType<typeof usageOperations>
-  deletion: ReturnType<typeof deletionOperations>
-  stepUp: ReturnType<typeof stepUpOperations>
   /** The server's side: its state, the call log, the clock. */
   readonly control: MemoryControl
 }

@@ -1,21 +1,13 @@
-import {
-  AccountError,
-  type Availability,
-  type Effects,
-  type MfaFactor,
-  type MfaOperations,
-} from '../../contract/index.js'
+import { AccountError, type Availability, type Effects, type MfaFactor } from '../../contract/index.js'
 import { backupCodesStatus, clearBackupCodes } from './backup-codes.js'
-import type { Complete } from './complete.js'
+import type { CompleteFeatures } from './complete.js'
 import { invalid, notFound } from './errors.js'
 import { maskEmail, maskPhone } from './mask.js'
 import { enrollOperations } from './mfa-enroll.js'
 import type { Call, Server } from './server.js'
 import type { MemoryState, StoredFactor } from './state.js'
 
-type CompleteMfa = Omit<Complete<MfaOperations>, 'enroll'> & { enroll: Complete<MfaOperations['enroll']> }
-
-export function mfaOperations(server: Server): CompleteMfa {
+export function mfaOperations(server: Server): CompleteFeatures['mfa'] {
   const { state } = server
   const kept: Effects = { currentSession: 'kept', otherSessions: 'kept' }
 

@@ -5,14 +5,14 @@ import {
   type PreferenceField,
   type PreferenceSchema,
   type PreferenceValue,
-  type Query,
 } from '../../contract/index.js'
+import type { CompleteFeatures } from './complete.js'
 import type { Server } from './server.js'
 import type { MemoryState } from './state.js'
 
 type Update = AnyPreferenceOperations['update']
 
-export function preferenceOperations(server: Server): AnyPreferenceOperations & { schema: Query<PreferenceSchema> } {
+export function preferenceOperations(server: Server): CompleteFeatures['preferences'] {
   const { state } = server
   return {
     schema: server.query('preferences.schema', () => state.preferences.schema),

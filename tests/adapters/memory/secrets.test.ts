@@ -123,6 +123,15 @@ describe('backup codes', () => {
     expect((await adapter.backupCodes.status(context())).remaining).toBe(0)
   })
 
+  it('need no factor where the policy says so', async () => {
+    const adapter = memoryAdapter({
+      scenario: (state) => {
+        state.policy.backupCodes = { count: 8 }
+      },
+    })
+    expect((await adapter.backupCodes.regenerate(context())).codes).toHaveLength(8)
+  })
+
   it('need a factor, and go with the last one', async () => {
     const adapter = memoryAdapter()
     expect((await rejection(adapter.backupCodes.regenerate(context()))).data).toEqual({ reason: 'policy' })
