@@ -2,7 +2,6 @@
 import { useMemo } from 'react'
 import type { Messages } from '../i18n/catalogue.js'
 import { commonMessages } from '../i18n/common.js'
-import { errorMessages } from '../i18n/errors.js'
 import type { Message } from '../i18n/message.js'
 import { type Translate, translator } from '../i18n/translate.js'
 import { useAccountContext } from './context.js'
@@ -24,8 +23,4 @@ export function useMessages<const English extends Readonly<Record<string, Messag
 
 export function useCommonMessages(): Translate<typeof commonMessages> {
   return useMessages('common', commonMessages)
-}
-
-export function useErrorMessages(): Translate<typeof errorMessages> {
-  return useMessages('errors', errorMessages)
 }

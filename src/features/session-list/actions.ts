@@ -1,7 +1,7 @@
 import type { Done } from '../../contract/index.js'
 import type { ActionDefinition } from '../../core/action.js'
-import { parseDone } from '../../schemas/done.js'
-import { parseRevokeOthers } from '../../schemas/sessions.js'
+
+const loadDoneParser = async () => (await import('../../schemas/done.js')).parseDone
 
 /** Ends one session. One that is gone already is what the user wanted (requirements.md, row 99). */
 export const revokeSession: ActionDefinition<{ id: string }, Done> = {
@@ -9,7 +9,7 @@ export const revokeSession: ActionDefinition<{ id: string }, Done> = {
   target: ({ id }) => id,
   topics: ['sessions'],
   call: (adapter, input, context) => adapter.sessions?.revoke?.(input, context),
-  parse: parseDone,
+  loadParser: loadDoneParser,
   isAlreadyDone: ({ code }) => code === 'not_found',
 }
 
@@ -21,7 +21,7 @@ export const revokeOtherSessions: ActionDefinition<
   operation: 'sessions.revokeOthers',
   topics: ['sessions'],
   call: (adapter, _input, context) => adapter.sessions?.revokeOthers?.(context),
-  parse: parseRevokeOthers,
+  loadParser: async () => (await import('../../schemas/sessions.js')).parseRevokeOthers,
 }
 
 /** Ends all sessions, this one too. */
@@ -29,5 +29,5 @@ export const revokeAllSessions: ActionDefinition<void, Done> = {
   operation: 'sessions.revokeAll',
   topics: ['sessions'],
   call: (adapter, _input, context) => adapter.sessions?.revokeAll?.(context),
-  parse: parseDone,
+  loadParser: loadDoneParser,
 }

@@ -1,24 +1,19 @@
 'use client'
-import { type ReactElement, type ReactNode, useMemo } from 'react'
-import type { Session } from '../../contract/index.js'
+import type { ReactElement, ReactNode } from 'react'
+import { AccountError } from '../../contract/index.js'
 import { FailureNotice } from '../../react/frame/failure-notice.js'
 import { SectionGuard } from '../../react/frame/section-guard.js'
 import { UnavailableNotice } from '../../react/frame/unavailable-notice.js'
+import { later } from '../../react/later.js'
 import { useCommonMessages, useMessages } from '../../react/use-messages.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
-import { Actions } from '../../ui/actions.js'
-import { Button } from '../../ui/button.js'
 import { Card } from '../../ui/card.js'
 import { Section } from '../../ui/section.js'
 import { Skeleton } from '../../ui/skeleton.js'
 import { useSessionListContext } from './context.js'
-import { buttonNames } from './describe.js'
-import { Empty, Failure, Items, Loading, More, RevokeAll, RevokeOthers, Root, Status, Unavailable } from './index.js'
+import { Failure, Loading, Root, Unavailable } from './index.js'
 import { sessionListMessages } from './messages.js'
 import type { NextSteps } from './not-you.js'
-import { OutcomeNotice } from './outcome-notice.js'
-import { ButtonNames, SessionRow } from './session-row.js'
-import type { SessionListReady } from './state.js'
 
 export interface SessionListProps {
   /** Level of the heading in your page. @defaultValue 2 */
@@ -49,52 +44,27 @@ export function SessionList({ headingLevel, nextSteps, fallback }: SessionListPr
   )
 }
 
+/** The rows and what can be done with them: on their way while the server thinks. */
+const useReadyContent = later(() => import('./ready-content.js'))
+
 function Content({ nextSteps }: Pick<SessionListProps, 'nextSteps'>): ReactElement | null {
   const list = useSessionListContext('Root')
-  const t = useMessages('sessionList', sessionListMessages)
+  const { module, failed, retry } = useReadyContent()
   // The lock around this has said so already, and offers the way back in.
   if (list.status === 'failed' && list.error.code === 'session_expired') return null
+  if (list.status === 'ready' && module) return <module.ReadyContent list={list} nextSteps={nextSteps} />
   return (
-    <Card footer={list.status === 'ready' && hasBulkActions(list) ? <Footer list={list} /> : undefined}>
+    <Card>
       <Loading>{({ slow }) => <LoadingRows slow={slow} />}</Loading>
       <Failure>{(failure) => <FailureNotice {...failure} />}</Failure>
       <Unavailable>{(reason) => <UnavailableNotice reason={reason} />}</Unavailable>
-      <Rows />
-      <Empty>{t('onlyThisDevice')}</Empty>
-      <Status>
-        {({ outcome, retryFailed }) =>
-          outcome ? <OutcomeNotice outcome={outcome} retryFailed={retryFailed} nextSteps={nextSteps} /> : null
-        }
-      </Status>
+      {list.status === 'ready' && !failed ? <LoadingRows slow={false} /> : null}
+      {list.status === 'ready' && failed ? (
+        <FailureNotice error={new AccountError('network', {})} retry={retry} />
+      ) : null}
     </Card>
   )
 }
-
-function Rows(): ReactElement | null {
-  const list = useSessionListContext('Items')
-  const t = useMessages('sessionList', sessionListMessages)
-  const sessions = list.status === 'ready' ? list.sessions : null
-  const names = useMemo(() => buttonNames(sessions ?? [], t), [sessions, t])
-  if (list.status !== 'ready') return null
-  if (!sessions) return <p>{t('othersHint')}</p>
-  return (
-    <ButtonNames.Provider value={names}>
-      {list.refreshError ? (
-        <FailureNotice error={list.refreshError} title={t('stale')} retry={list.refresh} retrying={list.refreshing} />
-      ) : null}
-      <Items aria-label={t('title')}>{renderRow}</Items>
-      <More
-        render={(props, { pending }) => (
-          <Button {...props} variant="quiet" pending={pending}>
-            {t('showMore')}
-          </Button>
-        )}
-      />
-    </ButtonNames.Provider>
-  )
-}
-
-const renderRow = (session: Session): ReactNode => <SessionRow session={session} />
 
 function LoadingRows({ slow }: { slow: boolean }): ReactElement {
   const common = useCommonMessages()
@@ -105,32 +75,5 @@ function LoadingRows({ slow }: { slow: boolean }): ReactElement {
         {common(slow ? 'stillWorking' : 'loading')}
       </p>
     </>
-  )
-}
-
-const hasBulkActions = ({ revokeAll, revokeOthers, hasOthers }: SessionListReady) =>
-  revokeAll !== undefined || (revokeOthers !== undefined && hasOthers)
-
-function Footer({ list }: { list: SessionListReady }): ReactElement {
-  const t = useMessages('sessionList', sessionListMessages)
-  const common = useCommonMessages()
-  const slow = [...list.revoking.values(), list.revokingOthers, list.revokingAll].some((intent) => intent?.slow)
-  return (
-    <Actions note={slow ? common('stillWorking') : list.revokeAll ? t('signOutEverywhereHint') : undefined}>
-      <RevokeAll
-        render={(props, { pending }) => (
-          <Button {...props} pending={pending}>
-            {t('signOutEverywhere')}
-          </Button>
-        )}
-      />
-      <RevokeOthers
-        render={(props, { pending }) => (
-          <Button {...props} pending={pending}>
-            {t('signOutOthers')}
-          </Button>
-        )}
-      />
-    </Actions>
   )
 }

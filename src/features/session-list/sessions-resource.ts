@@ -1,7 +1,6 @@
-import type { AccountAdapter, OperationContext } from '../../contract/index.js'
-import type { Parsed } from '../../core/parse.js'
+import type { AccountAdapter, OperationContext, Session } from '../../contract/index.js'
+import type { Parsed, Parser } from '../../core/parse.js'
 import type { ResourceDefinition } from '../../core/resource.js'
-import { parseSessionPage } from '../../schemas/sessions.js'
 
 /**
  * What has been read so far. Rows are checked when they are shown and not before: a list of 10,000 costs no more than
@@ -13,6 +12,8 @@ export interface SessionRows {
   /** All other rows, in the adapter's order. */
   others: readonly unknown[]
   nextCursor: string | null
+  /** Checks one row. Loaded together with the first page. */
+  parse: Parser<Session>
   total?: number | undefined
   pages: number
 }
@@ -48,7 +49,10 @@ async function readPage(
   context: OperationContext,
   cursor: string | undefined,
 ): Promise<Parsed<SessionRows>> {
-  const answer = await adapter.sessions?.list?.({ limit: pageSize, ...(cursor !== undefined && { cursor }) }, context)
+  const [{ parseSession, parseSessionPage }, answer] = await Promise.all([
+    import('../../schemas/sessions.js'),
+    adapter.sessions?.list?.({ limit: pageSize, ...(cursor !== undefined && { cursor }) }, context),
+  ])
   const page = parseSessionPage(answer)
   if (!page.ok) return page
   const { rows, nextCursor, total } = page.value
@@ -59,6 +63,7 @@ async function readPage(
     // A cursor that leads back to the same page would never end.
     nextCursor: nextCursor === cursor ? null : nextCursor,
     ...(total !== undefined && { total }),
+    parse: parseSession,
     pages: 1,
   }
   return { ...page, value }

@@ -4,7 +4,6 @@ import { can } from '../../contract/index.js'
 import { useCapability } from '../../react/use-capability.js'
 import { useClient } from '../../react/use-client.js'
 import { useOptionalResource } from '../../react/use-resource.js'
-import { parseSession } from '../../schemas/sessions.js'
 import { readNextPage, type SessionRows, sessionsResource } from './sessions-resource.js'
 import type { SessionListState } from './state.js'
 import { useRevocations } from './use-revocations.js'
@@ -27,13 +26,24 @@ export function useSessionList(): SessionListState {
     return state?.status === 'ready' && !state.refreshError && !isListed(state.data, id)
   })
 
+  const refresh = () => void resource?.refresh({ stepUp: true })
+
   if (!listable && !can(adapter, 'sessions.revokeOthers') && !can(adapter, 'sessions.revokeAll')) {
     return { status: 'unsupported' }
   }
   if (capability.status === 'unavailable') return { status: 'unavailable', reason: capability.reason }
-  if (capability.status !== 'available') return capability
+  if (capability.status === 'failed') {
+    const { retry } = capability
+    const retryBoth = () => {
+      retry()
+      refresh()
+    }
+    // One click, although the list will have failed as well.
+    return { ...capability, retry: retryBoth }
+  }
+  if (capability.status === 'loading') return capability
   if (list?.status === 'loading') return list
-  if (list?.status === 'failed') return { ...list, retry: () => void resource?.refresh({ stepUp: true }) }
+  if (list?.status === 'failed') return { ...list, retry: refresh }
 
   const moreRows = data !== undefined && data.others.length > shown
   const morePages = data !== undefined && data.nextCursor !== null
@@ -59,7 +69,7 @@ export function useSessionList(): SessionListState {
     loadingMore,
     refreshError: list?.refreshError ?? null,
     refreshing: list?.refreshing ?? false,
-    refresh: () => void resource?.refresh({ stepUp: true }),
+    refresh,
     ...pending,
     revoke: can(adapter, 'sessions.revoke') ? revoke : undefined,
     revokeOthers: can(adapter, 'sessions.revokeOthers') ? revokeOthers : undefined,
@@ -71,7 +81,7 @@ export function useSessionList(): SessionListState {
 
 function isListed(rows: SessionRows, id: string): boolean {
   return [rows.current, ...rows.others].some((row) => {
-    const parsed = parseSession(row)
+    const parsed = rows.parse(row)
     return parsed.ok && parsed.value.id === id
   })
 }

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { AccountError, type Session } from '../../contract/index.js'
 import type { Rejected } from '../../core/parse.js'
 import { useClient } from '../../react/use-client.js'
-import { parseSession } from '../../schemas/sessions.js'
 import { pageSize, type SessionRows } from './sessions-resource.js'
 
 export interface ShownRows {
@@ -52,10 +51,10 @@ function readRows(
   const rejected: RejectedRow[] = []
   const ids = new Set<string>()
   let current: Session | undefined
-  const wanted = rows ? [rows.current, ...rows.others.slice(0, shown)] : []
-  for (const [index, row] of wanted.entries()) {
+  if (!rows) return { sessions, current, rejected }
+  for (const [index, row] of [rows.current, ...rows.others.slice(0, shown)].entries()) {
     if (index === 0 && row === undefined) continue
-    const parsed = parseSession(row)
+    const parsed = rows.parse(row)
     const path = index === 0 ? 'the current session' : `items.${index - 1}`
     if (!parsed.ok) {
       rejected.push({ row, path, reason: parsed.reason })

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import type { AnyAccountError } from '../../contract/index.js'
 import { errorMessage } from '../../i18n/errors.js'
-import { useErrorMessages } from '../../react/use-messages.js'
+import { useErrorMessages } from '../../react/use-error-messages.js'
 import { Notice } from '../../ui/notice.js'
 
 /** What went wrong beside what was typed. The region is there before its text, so that the text is announced. */

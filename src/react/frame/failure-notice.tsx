@@ -1,10 +1,10 @@
 'use client'
 import type { ReactElement, ReactNode } from 'react'
 import type { AnyAccountError } from '../../contract/index.js'
-import { errorMessage } from '../../i18n/errors.js'
 import { Button } from '../../ui/button.js'
 import { Notice } from '../../ui/notice.js'
-import { useCommonMessages, useErrorMessages } from '../use-messages.js'
+import { useCommonMessages } from '../use-messages.js'
+import { useErrorText } from './use-error-text.js'
 
 export interface FailureNoticeProps {
   error: AnyAccountError
@@ -17,7 +17,7 @@ export interface FailureNoticeProps {
 /** What went wrong in the user's words, and the way on. A read that wants a proof offers to give it. */
 export function FailureNotice({ error, title, retry, retrying = false }: FailureNoticeProps): ReactElement {
   const t = useCommonMessages()
-  const errors = useErrorMessages()
+  const text = useErrorText()
   const wantsProof = error.code === 'reauthentication_required'
   return (
     <Notice
@@ -31,7 +31,7 @@ export function FailureNotice({ error, title, retry, retrying = false }: Failure
         ) : undefined
       }
     >
-      {errorMessage(error, errors)}
+      {text?.error(error)}
     </Notice>
   )
 }

@@ -7,6 +7,7 @@ import { useClient } from '../use-client.js'
 import { useCommonMessages } from '../use-messages.js'
 import { useReadable } from '../use-readable.js'
 import { FailureNotice } from './failure-notice.js'
+import { useErrorText } from './use-error-text.js'
 
 /**
  * What every ready-made component stands in. A component that breaks does not take its neighbours with it
@@ -16,6 +17,8 @@ import { FailureNotice } from './failure-notice.js'
 export function SectionGuard({ name, children }: { name: string; children?: ReactNode }): ReactElement {
   const client = useClient()
   const generation = useReadable(client.generation)
+  // So that the words for a failure are there before there is one: afterwards the network may be gone.
+  useErrorText()
   return (
     <Boundary key={generation} name={name} report={client.report}>
       <SessionLock>{children}</SessionLock>
