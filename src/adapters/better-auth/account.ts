@@ -6,7 +6,9 @@ import type { ProfileSetup } from './profile.js'
 /** The ways to sign in that the user has: `credential` is the password, all others are the names of providers. */
 export async function signInMethods(backend: Backend, call: Call): Promise<string[]> {
   const data = await backend.request(call, (fetchOptions) => backend.client.listAccounts({ fetchOptions }))
-  return Array.isArray(data) ? data.flatMap((row) => text(record(row)?.providerId) ?? []) : []
+  const names = Array.isArray(data) ? data.flatMap((row) => text(record(row)?.providerId) ?? []) : []
+  // Two accounts at one provider are one way to sign in.
+  return [...new Set(names)]
 }
 
 /** The admin plugin keeps all roles in one string. */
@@ -19,11 +21,10 @@ function toAccount(row: Record<string, unknown>, methods: readonly string[], set
   const hasPassword = methods.includes('credential')
   const email = text(row.email)
   const image = text(row.image) ?? null
-  const own = setup.accountFields
   return {
     id: String(row.id),
     fullName: text(row.name) ?? null,
-    ...Object.fromEntries(own.map((field) => [field, text(row[field]) ?? null])),
+    ...Object.fromEntries(setup.accountFields.map((field) => [field, text(row[field]) ?? null])),
     email: email === undefined ? null : { address: email, verified: row.emailVerified === true },
     avatar: { url: image, source: image === null ? 'none' : 'custom' },
     createdAt: isoDate(row.createdAt),

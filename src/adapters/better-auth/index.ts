@@ -35,7 +35,10 @@ export interface BetterAuthOptions<Client extends BetterAuthClientLike = BetterA
   additionalFields?: readonly string[] | undefined
   /** The server's rules, which it tells nobody: lengths of passwords and user names, breach checks. */
   policy?: AccountPolicy | undefined
-  /** Your sign-in page, for users who have neither a password nor an authenticator app to prove themselves with. */
+  /**
+   * Your own sign-in page. When a sign-in lies too far back it is offered beside the other ways, and is the only one for
+   * users with neither password nor linked provider. It has to sign in anew a user who is still signed in.
+   */
   signInUrl?: string | undefined
 }
 

@@ -11,18 +11,14 @@ export function passwordGroup(backend: Backend): Offered<PasswordOperations, 'ch
       if (currentPassword === undefined) {
         throw new AccountError('validation', { fields: [{ field: 'currentPassword', code: 'required' }] })
       }
-      const change = (within: Call): Promise<unknown> =>
-        backend.request(within, (fetchOptions) =>
-          client.changePassword({
-            currentPassword,
-            newPassword,
-            revokeOtherSessions: endOtherSessions,
-            fetchOptions,
-          }),
+      const change = async (within: Call): Promise<void> => {
+        await backend.request(within, (fetchOptions) =>
+          client.changePassword({ currentPassword, newPassword, revokeOtherSessions: endOtherSessions, fetchOptions }),
         )
+        events.changed('password', ...(endOtherSessions ? (['sessions'] as const) : []))
+      }
       // To end the others the server ends all, and makes a new session for the one that asks.
       await (endOtherSessions ? backend.replaceSession(call, change) : change(call))
-      events.changed('password', ...(endOtherSessions ? (['sessions'] as const) : []))
       return {
         status: 'done',
         effects: endOtherSessions

@@ -39,10 +39,12 @@ const proof = { scope: 'session' } as StepUpProof
 let requirements = 0
 
 /** The id names the session that is too old, so that a redirect which brought no new one is found out. */
-function newRequirement(call: Call, sessionId: string, methods: readonly StepUpMethod[]): StepUpRequirement {
+function newRequirement(
+  sessionId: string,
+  rest: Pick<StepUpRequirement, 'operation' | 'level' | 'methods'>,
+): StepUpRequirement {
   requirements += 1
-  const { operation } = call
-  return { id: `${sessionId}.${requirements}`, operation, level: 'recent', methods }
+  return { id: `${sessionId}.${requirements}`, ...rest }
 }
 
 function ownPage(signInUrl: string | undefined): StepUpMethod[] {
@@ -68,7 +70,7 @@ export async function stepUpRequirement(
       'This user has neither password nor linked provider: give the adapter the `signInUrl` of your own page.'
     throw new AccountError('misconfigured', { hint })
   }
-  return newRequirement(call, current.session.id, methods)
+  return newRequirement(current.session.id, { operation: call.operation, level: 'recent', methods })
 }
 
 export interface StepUpGroup {
@@ -86,38 +88,49 @@ export function stepUpGroup(backend: Backend, signInUrl: string | undefined): St
     waiting = undefined
   }
 
-  function askForCode(call: Call, attempt: Attempt): StepUpResult {
+  function askForCode({ operation }: StepUpRequirement, attempt: Attempt): StepUpResult {
     const methods: StepUpMethod[] = [{ id: 'totp', type: 'totp' }, ...ownPage(signInUrl)]
-    const requirement = { ...newRequirement(call, attempt.former.session.id, methods), level: 'mfa' as const }
+    const requirement = newRequirement(attempt.former.session.id, { operation, level: 'mfa', methods })
     forget()
     waiting = { requirementId: requirement.id, attempt, timer: setTimeout(forget, patienceMs) }
     return { status: 'more', requirement }
   }
 
-  async function replace(call: Call, attempt: Attempt, code?: string): Promise<StepUpResult> {
-    const outcome = await backend.replaceSession(call, (inside) => signInAgain(backend, inside, attempt, code))
-    if (outcome === 'code_needed') return askForCode(call, attempt)
-    forget()
-    events.changed('sessions')
+  async function replace(
+    call: Call,
+    requirement: StepUpRequirement,
+    attempt: Attempt,
+    code?: string,
+  ): Promise<StepUpResult> {
+    const outcome = await backend.replaceSession(call, async (inside) => {
+      const end = await signInAgain(backend, inside, attempt, code)
+      if (end === 'done') {
+        // In here, so that it happens too when the user has closed the dialog meanwhile.
+        forget()
+        events.changed('sessions')
+      }
+      return end
+    })
+    if (outcome === 'code_needed') return askForCode(requirement, attempt)
     return { status: 'verified', proof, effects: { currentSession: 'rotated', changed: ['sessions'] } }
   }
 
-  async function provePassword(call: Call, password: string): Promise<StepUpResult> {
+  async function provePassword(call: Call, requirement: StepUpRequirement, password: string): Promise<StepUpResult> {
     const former = await backend.signedIn(call)
     const attempt: Attempt = { former, password, awaitsCode: false }
-    if (!former.user.twoFactor) return replace(call, attempt)
+    if (!former.user.twoFactor) return replace(call, requirement, attempt)
     await backend.request(call, (options) =>
       client.$fetch('/verify-password', { ...options, method: 'POST', body: { password } }),
     )
-    return askForCode(call, attempt)
+    return askForCode(requirement, attempt)
   }
 
-  async function proveCode(call: Call, requirementId: string, code: string): Promise<StepUpResult> {
-    if (waiting?.requirementId !== requirementId) throw new AccountError('code_expired', {})
+  async function proveCode(call: Call, requirement: StepUpRequirement, code: string): Promise<StepUpResult> {
+    if (waiting?.requirementId !== requirement.id) throw new AccountError('code_expired', {})
     const { attempt } = waiting
     if (!attempt.awaitsCode) await verifyTotp(backend, call, code)
     try {
-      return await replace(call, attempt, code)
+      return await replace(call, requirement, attempt, code)
     } catch (error) {
       // The server no longer waits for a code, and the session is gone.
       if (!attempt.awaitsCode || !isAccountError(error) || error.code !== 'code_expired') throw error
@@ -161,8 +174,8 @@ export function stepUpGroup(backend: Backend, signInUrl: string | undefined): St
         passwordField: 'password',
       }
       const method = requirement.methods.find(({ id }) => id === methodId)
-      if (method?.type === 'password') return provePassword(call, password)
-      if (method?.type === 'totp') return proveCode(call, requirement.id, code)
+      if (method?.type === 'password') return provePassword(call, requirement, password)
+      if (method?.type === 'totp') return proveCode(call, requirement, code)
       if (method?.type === 'provider' || method?.type === 'redirect') return proveReturn(call, requirement)
       throw new AccountError('unsupported', { operation: 'stepUp.complete' })
     },

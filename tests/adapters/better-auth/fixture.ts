@@ -42,6 +42,8 @@ export class Browser {
       body: typeof init.body === 'string' ? init.body : '',
     })
     const response = await this.wire(request, () => this.handle(request))
+    // A browser that has given up does not look at the answer, and so not at its cookies.
+    init.signal?.throwIfAborted()
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie)
     return response
   }

@@ -79,6 +79,22 @@ describe('step-up with a password', () => {
     expect((await world.adapter.account.get(context())).fullName).toBe('Ann Example')
   })
 
+  it('ends while a second call is still being told that the session is too old', async () => {
+    const world = await createWorld()
+    const requirement = await askedFor(world)
+    // The second call learns slowly what it has to ask of the user.
+    world.browser.wire = async (request, next) => {
+      if (request.url.includes('list-sessions')) await new Promise((resolve) => setTimeout(resolve, 50))
+      return next()
+    }
+
+    const second = failureOf(world.adapter.sessions.list({}, context()))
+    const proof = world.adapter.stepUp.complete({ requirement, methodId: 'password', password }, context())
+
+    expect((await proof).status).toBe('verified')
+    expect(await second).toMatchObject({ code: 'reauthentication_required' })
+  })
+
   it('does not turn a sign-in for a day into one that is remembered', async () => {
     const world = await createWorld({ server: { freshAge: 60 } })
     await world.client.signOut()

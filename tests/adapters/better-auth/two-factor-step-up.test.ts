@@ -1,6 +1,6 @@
 import { isAccountError, type StepUpRequirement } from 'latchkey/contract'
 import { describe, expect, it } from 'vitest'
-import { context, createWorld, failureOf, listenTo, password, type WorldOptions } from './fixture.js'
+import { context, createWorld, failureOf, listenTo, password, type World, type WorldOptions } from './fixture.js'
 
 /** A user with an authenticator app, whose sign-in lies too far back and who has just given the password. */
 async function afterPassword(options: WorldOptions = {}) {
@@ -21,11 +21,19 @@ async function afterPassword(options: WorldOptions = {}) {
   return { ...world, first, second: result.requirement, giveCode, code, paths }
 }
 
+/** Does something in the gap in which the server has taken the session cookie away and waits for the code. */
+function inTheGap({ browser }: World, act: () => Promise<Response | undefined>): void {
+  browser.wire = async (request, next) => {
+    const isGap = request.url.includes('verify-totp') && !browser.cookies.has('better-auth.session_token')
+    return (isGap ? await act() : undefined) ?? next()
+  }
+}
+
 describe('step-up with two-factor sign-in on', () => {
   it('asks for password and code, and makes the same call pass with one row for this browser', async () => {
     const world = await afterPassword()
     const heard = listenTo(world.adapter)
-    expect(world.second).toMatchObject({ operation: 'stepUp.complete', level: 'mfa', methods: [{ type: 'totp' }] })
+    expect(world.second).toMatchObject({ operation: 'sessions.list', level: 'mfa', methods: [{ type: 'totp' }] })
     expect(await world.adapter.stepUp.begin({ requirement: world.second, methodId: 'totp' }, context())).toEqual({
       status: 'ready',
     })
@@ -72,11 +80,10 @@ describe('step-up with two-factor sign-in on', () => {
   it('finishes when the answer to the code is lost between sign-in and code', async () => {
     const world = await afterPassword()
     let lost = 0
-    world.browser.wire = (request, next) => {
-      const isSignedOut = !world.browser.cookies.has('better-auth.session_token')
-      if (request.url.includes('verify-totp') && isSignedOut && lost++ === 0) throw new TypeError('fetch failed')
-      return next()
-    }
+    inTheGap(world, async () => {
+      if (lost++ === 0) throw new TypeError('fetch failed')
+      return undefined
+    })
 
     expect((await world.giveCode(await world.code())).status).toBe('verified')
 
@@ -84,14 +91,56 @@ describe('step-up with two-factor sign-in on', () => {
     expect((await world.adapter.sessions.list({}, context())).items).toHaveLength(1)
   })
 
+  it('makes calls that come in the middle wait for the new session', async () => {
+    const world = await afterPassword()
+    let read: Promise<unknown> | undefined
+    inTheGap(world, async () => {
+      read = world.adapter.account.get(context())
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return undefined
+    })
+
+    await world.giveCode(await world.code())
+
+    expect(await read).toMatchObject({ fullName: 'Ann Example' })
+  })
+
+  it('shows the page of the host no sign-out in the middle', async () => {
+    const world = await afterPassword()
+    const shown: (string | undefined)[] = []
+    world.client.useSession.listen(({ data, isPending }) => void (isPending || shown.push(data?.session.id)))
+    inTheGap(world, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return undefined
+    })
+
+    await world.giveCode(await world.code())
+
+    await expect.poll(() => shown.at(-1)).toBe(world.database.session[0]?.id)
+    expect(shown).not.toContain(undefined)
+  })
+
+  it('tells of no sign-out when the client looks in the middle', async () => {
+    const world = await afterPassword()
+    const heard = listenTo(world.adapter)
+    inTheGap(world, async () => {
+      world.client.$store.notify('$sessionSignal')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return undefined
+    })
+
+    await world.giveCode(await world.code())
+
+    await expect.poll(() => world.client.useSession.get().data?.session.id).toBe(world.database.session[0]?.id)
+    expect(heard).not.toContain('signed_out')
+  })
+
   it('goes on with the next code when the first one ran out between sign-in and code', async () => {
     const world = await afterPassword()
     let refused = 0
-    world.browser.wire = async (request, next) => {
-      const isSignedOut = !world.browser.cookies.has('better-auth.session_token')
-      if (!request.url.includes('verify-totp') || !isSignedOut || refused++ > 0) return next()
-      return Response.json({ code: 'INVALID_CODE' }, { status: 401 })
-    }
+    inTheGap(world, async () =>
+      refused++ === 0 ? Response.json({ code: 'INVALID_CODE' }, { status: 401 }) : undefined,
+    )
 
     expect(await failureOf(world.giveCode(await world.code()))).toMatchObject({ code: 'invalid_code' })
     expect((await world.giveCode(await world.code())).status).toBe('verified')
@@ -102,11 +151,7 @@ describe('step-up with two-factor sign-in on', () => {
   it('says that the user is signed out when the server gives the sign-in up in the middle', async () => {
     const world = await afterPassword()
     const heard = listenTo(world.adapter)
-    world.browser.wire = async (request, next) => {
-      const isSignedOut = !world.browser.cookies.has('better-auth.session_token')
-      if (!request.url.includes('verify-totp') || !isSignedOut) return next()
-      return Response.json({ code: 'INVALID_TWO_FACTOR_COOKIE' }, { status: 401 })
-    }
+    inTheGap(world, async () => Response.json({ code: 'INVALID_TWO_FACTOR_COOKIE' }, { status: 401 }))
 
     expect(await failureOf(world.giveCode(await world.code()))).toMatchObject({ code: 'session_expired' })
     await expect.poll(() => heard).toContain('signed_out')
