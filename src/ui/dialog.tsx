@@ -99,6 +99,7 @@ const DefaultDialog = /* @__PURE__ */ forwardRef<HTMLDivElement, DialogProps>(fu
         <Radix.Portal>
           {/* Not Radix's overlay: it injects a style element, which a strict CSP refuses. The theme locks the scroll. */}
           <div
+            role="presentation"
             data-lk-root=""
             data-lk-ui="dialog-overlay"
             data-lk-theme={surroundings?.theme}

@@ -29,7 +29,7 @@ describe('Button', () => {
       const around = vi.fn()
       render(
         <form onSubmit={submitted}>
-          {/* biome-ignore lint/a11y: stands for a host's clickable row */}
+          {/* A host's row that can be pressed as a whole. */}
           <div onClick={around}>
             <input aria-label="Name" />
             <Button type="submit" onClick={acted} {...props}>
