@@ -15,10 +15,20 @@ export interface FaultyCall {
 function unlessGivenUp<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(new AccountError('cancelled', { by: 'signal' }))
-    if (signal.aborted) return giveUp()
-    signal.addEventListener('abort', giveUp, { once: true })
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+    if (signal.aborted) giveUp()
+    else signal.addEventListener('abort', giveUp, { once: true })
   })
+}
+
+/** The answer, but not before `wait` is over. */
+function answerAfter<T>(signal: AbortSignal, wait: Promise<unknown>, answer: Promise<T>): Promise<T> {
+  // It may fail while it waits: that is for whoever waits for it, and nothing unhandled.
+  answer.catch(() => {})
+  return unlessGivenUp(
+    signal,
+    wait.then(() => answer),
+  )
 }
 
 function rejection(error: unknown): Promise<never> {
@@ -37,10 +47,7 @@ export function inject(fault: Exclude<Fault, { fault: 'F08' }>, { adapter, conte
       return unlessGivenUp(signal, new Promise(() => {}))
     case 'F03': {
       const { delayMs } = fault
-      return unlessGivenUp(
-        signal,
-        new Promise((resolve) => setTimeout(resolve, delayMs)).then(() => pass()),
-      )
+      return answerAfter(signal, new Promise((resolve) => setTimeout(resolve, delayMs)), passed())
     }
     case 'F04':
       return rejection(new AccountError('network', { offline: true }))
@@ -70,14 +77,7 @@ export function inject(fault: Exclude<Fault, { fault: 'F08' }>, { adapter, conte
     case 'F16':
       return revokeSomeOthers(adapter, context, fault.failing)
     case 'F17':
-    case 'F18': {
-      const answer = passed()
-      // It may fail while it waits: that is for whoever waits for it, and nothing unhandled.
-      answer.catch(() => {})
-      return unlessGivenUp(
-        signal,
-        fault.gate.hold().then(() => answer),
-      )
-    }
+    case 'F18':
+      return answerAfter(signal, fault.gate.hold(), passed())
   }
 }
