@@ -1,11 +1,11 @@
-import { AccountError, type Availability, type Effects, type MfaFactor } from '../../contract/index.js'
+import { AccountError, type Effects } from '../../contract/index.js'
 import { backupCodesStatus, clearBackupCodes } from './backup-codes.js'
 import type { CompleteFeatures } from './complete.js'
 import { invalid, notFound } from './errors.js'
-import { maskEmail, maskPhone } from './mask.js'
+import { removable, toFactor } from './factors.js'
 import { enrollOperations } from './mfa-enroll.js'
 import type { Call, Server } from './server.js'
-import type { MemoryState, StoredFactor } from './state.js'
+import type { StoredFactor } from './state.js'
 
 export function mfaOperations(server: Server): CompleteFeatures['mfa'] {
   const { state } = server
@@ -60,16 +60,4 @@ export function mfaOperations(server: Server): CompleteFeatures['mfa'] {
       return { status: 'done', effects: kept }
     }),
   }
-}
-
-/** As the contract hands it out: without the secret, and with its destination masked. */
-export function toFactor(factor: StoredFactor, state: MemoryState): MfaFactor {
-  const { secret: _secret, lastStep: _lastStep, destination, ...rest } = factor
-  const mask = factor.type === 'email' ? maskEmail : maskPhone
-  return { ...rest, ...(destination !== undefined && { destination: mask(destination) }), removable: removable(state) }
-}
-
-function removable({ mfa }: MemoryState): Availability {
-  const isLast = mfa.enforced && mfa.factors.length <= 1
-  return isLast ? { state: 'unavailable', reason: 'policy' } : { state: 'available' }
 }

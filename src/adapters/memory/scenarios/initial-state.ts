@@ -33,7 +33,7 @@ export const sensitive: readonly OperationId[] = [
 
 /** Ada Lovelace, as she is before any scenario. `now` in ms since the epoch. */
 export function initialState(now: number): MemoryState {
-  const { minute, hour, day } = ages
+  const { minute, day } = ages
   return {
     absent: [],
     network: { latencyMs: 0, offline: false, failingReads: false, rateLimitedUntil: null },
