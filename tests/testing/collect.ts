@@ -17,11 +17,11 @@ export async function collect(
 ): Promise<readonly Collected[]> {
   const tests: Collected[] = []
   const names: string[] = []
-  const pending: (void | Promise<void>)[] = []
+  const pending: Promise<void>[] = []
 
   function describe(name: string, body: () => void | Promise<void>): void {
     names.push(name)
-    pending.push(body())
+    pending.push(Promise.resolve(body()))
     names.pop()
   }
   function define(title: string, body: () => Promise<void>, skipped: boolean): void {

@@ -24,9 +24,9 @@ declare namespace jest {
   }
   interface Matchers<R, T> {
     not: Matchers<R, T>
-    toBe<E = unknown>(expected: E): R
-    toEqual<E = unknown>(expected: E): R
-    toContain<E = unknown>(expected: E): R
+    toBe(expected: unknown): R
+    toEqual(expected: unknown): R
+    toContain(expected: unknown): R
     toMatch(expected: string | RegExp): R
     resolves: Matchers<Promise<R>, T>
   }
