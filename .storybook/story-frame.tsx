@@ -2,7 +2,7 @@ import type { Decorator } from '@storybook/react-vite'
 import { AccountProvider } from 'latchkey'
 import { type MemoryAdapterOptions, memoryAdapter } from 'latchkey/adapters/memory'
 import type { AccountAdapter } from 'latchkey/contract'
-import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import { isScenario, messagesByLocale, STORY_DECIDES } from './toolbar.js'
 
 /** What a story can set in its `parameters`. */
@@ -64,12 +64,13 @@ interface ProviderProps {
 }
 
 function Provider({ parameters, scenario, locale, dir, children }: ProviderProps) {
-  const [adapter] = useState(() => {
+  const [adapter] = useState((): AccountAdapter => {
     if (parameters.adapter) return parameters.adapter()
     if (scenario === STORY_DECIDES || scenario === undefined) return memoryAdapter({ scenario: parameters.scenario })
     if (!isScenario(scenario)) throw new Error(`The memory adapter has no scenario ${JSON.stringify(scenario)}.`)
     return memoryAdapter({ scenario })
   })
+  useEffect(() => () => adapter.dispose?.(), [adapter])
   return (
     <AccountProvider adapter={adapter} locale={locale} dir={dir} messages={messagesByLocale[locale]}>
       {children}

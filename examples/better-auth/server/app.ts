@@ -1,8 +1,8 @@
+import { isSignInMessage, signInMessages } from '../page/sign-in-rules.js'
 import type { DemoAuth } from './auth.js'
 import type { Handler } from './http.js'
 import type { Page } from './page.js'
 import { demoAccount } from './seed.js'
-import { isSignInMessage, signInMessages } from '../page/sign-in-rules.js'
 import { signInByForm } from './sign-in.js'
 
 /** As strict as a product can be: Latchkey needs no inline style, no inline script and no string turned into code. */
