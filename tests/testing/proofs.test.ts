@@ -7,10 +7,22 @@ import { accountProofs } from './proofs/account.js'
 import { addressProofs } from './proofs/addresses.js'
 import { callProofs } from './proofs/calls.js'
 import { factorProofs } from './proofs/factors.js'
+import { furtherProofs } from './proofs/further.js'
 import { sessionProofs } from './proofs/sessions.js'
 import { shapeProofs } from './proofs/shape.js'
 
-const proofs = [...shapeProofs, ...callProofs, ...sessionProofs, ...accountProofs, ...factorProofs, ...addressProofs]
+const proofs = [
+  ...shapeProofs,
+  ...callProofs,
+  ...sessionProofs,
+  ...accountProofs,
+  ...factorProofs,
+  ...addressProofs,
+  ...furtherProofs,
+]
+
+/** One check for each operation: one proof is enough for all of them. */
+const perOperation = /\b[a-z]+[A-Za-z]*\.[a-z]+/
 
 async function failureOf(family: string, title: string, create: () => AdapterFixture): Promise<unknown> {
   const found = (await collect(create)).find((test) => test.family === family && test.title === title)
@@ -18,11 +30,13 @@ async function failureOf(family: string, title: string, create: () => AdapterFix
   return found.run()
 }
 
-describe.each(families)('the $name checks', ({ name }) => {
+describe.each(families)('the $name checks', ({ name, checks }) => {
   const own = proofs.filter(({ family }) => family === name)
 
-  it('are proved by an adapter that fails them', () => {
+  it('are each proved by an adapter that fails them', () => {
     expect(own.length).toBeGreaterThan(0)
+    const single = checks.filter(({ title }) => !perOperation.test(title))
+    expect(single.filter(({ title }) => !own.some((proof) => proof.check === title))).toEqual([])
   })
 
   for (const { check, breach, create } of own) {

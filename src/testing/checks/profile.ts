@@ -99,7 +99,7 @@ export const profile: Family = {
       trial.expect([avatar.source === 'custom', avatar.url === url]).toEqual([false, false])
     }),
 
-    check('agrees, while the user types, with what counts at the end', ['profile.checkUsername'], async (trial) => {
+    check('calls a free user name free while the user types', ['profile.checkUsername'], async (trial) => {
       const { available } = await trial.call('profile.checkUsername', { username: 'robin_suite' })
       trial.expect(available).toBe(true)
     }),
