@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 export function useCountdown(date: string | undefined): number {
   const [left, setLeft] = useState(() => secondsUntil(date))
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the clock has gone on since the last rendering, or the date is new
     setLeft(secondsUntil(date))
     if (secondsUntil(date) === 0) return undefined
     const timer = setInterval(() => {

@@ -30,7 +30,7 @@ export function createHold(): Hold {
         const onAbort = () => reject(cancelledBySignal())
         if (signal.aborted) onAbort()
         signal.addEventListener('abort', onAbort, { once: true })
-        waiting.then(() => {
+        void waiting.then(() => {
           signal.removeEventListener('abort', onAbort)
           resolve()
         })
