@@ -55,7 +55,15 @@ export async function findChromium() {
     throw new Error(`CHROMIUM_PATH is "${chosen}", but no such file exists.`)
   }
   const candidates = [...(USUAL_PLACES[process.platform] ?? []), ...onPath(), await ofPlaywright()]
-  return candidates.find((path) => path && existsSync(path))
+  return candidates.find((path) => path && existsSync(path) && starts(path))
+}
+
+/**
+ * Ubuntu's `chromium` is a script that asks for snap where there is none. Windows is not asked: Chrome opens a window there.
+ * @param {string} path
+ */
+function starts(path) {
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0
 }
 
 /** @param {string} command @param {string[]} args */
