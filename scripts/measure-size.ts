@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
 import { root } from './entry-points.js'
 
 export interface Measured {
@@ -16,41 +17,60 @@ export interface Size {
   lazy: number
 }
 
-/** Bundles an import as a host's production build would, without React, and weighs the chunks. */
-export async function measureSize({ code, css }: Measured): Promise<Size> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: root, sourcefile: 'entry', loader: css ? 'css' : 'js' },
-    absWorkingDir: root,
-    outdir: 'size',
-    entryNames: 'entry',
-    bundle: true,
-    minify: true,
-    splitting: !css,
-    format: 'esm',
-    target: 'es2022',
-    external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    metafile: true,
-    write: false,
-    logLevel: 'error',
+const react = /^react(-dom)?($|\/)/
+const entry = 'virtual:entry'
+
+/** Bundles an import as a host's production build would (with Vite's bundler), without React, and weighs the chunks. */
+export async function measureSize(measured: Measured): Promise<Size> {
+  return measured.css ? measureCss(measured) : measureJs(measured)
+}
+
+async function measureJs({ code }: Measured): Promise<Size> {
+  const bundle = await rolldown({
+    input: entry,
+    cwd: root,
+    external: react,
+    platform: 'browser',
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    // The directives are for React's server; a bundle for the browser has no use for them.
+    onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? `${root}entry.js` : undefined),
+        load: (id) => (id === `${root}entry.js` ? code : undefined),
+      },
+    ],
   })
-  const weights = new Map(
-    outputFiles.map(({ path, contents }) => [path.slice(root.length), gzipSync(contents, { level: 9 }).length]),
-  )
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  await bundle.close()
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])))
   const first = new Set<string>()
-  const follow = (chunk: string): void => {
-    if (first.has(chunk)) return
-    first.add(chunk)
-    for (const { path, kind, external } of metafile.outputs[chunk]?.imports ?? []) {
-      if (!external && kind !== 'dynamic-import') follow(path)
-    }
+  const follow = (name: string): void => {
+    const chunk = chunks.get(name)
+    if (!chunk || first.has(name)) return
+    first.add(name)
+    chunk.imports.forEach(follow)
   }
-  follow(css ? 'size/entry.css' : 'size/entry.js')
+  for (const chunk of chunks.values()) if (chunk.isEntry) follow(chunk.fileName)
   let firstLoad = 0
   let lazy = 0
-  for (const [chunk, bytes] of weights) {
-    if (first.has(chunk)) firstLoad += bytes
+  for (const [name, { code: built }] of chunks) {
+    const bytes = gzipSync(built, { level: 9 }).length
+    if (first.has(name)) firstLoad += bytes
     else lazy += bytes
   }
   return { firstLoad, lazy }
+}
+
+async function measureCss({ code }: Measured): Promise<Size> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: root, loader: 'css' },
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'error',
+  })
+  const firstLoad = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0)
+  return { firstLoad, lazy: 0 }
 }

@@ -13,11 +13,10 @@ import {
 import { boundedCall } from './call.js'
 import type { AccountClient, AccountClientConfig, SessionStatus } from './client-types.js'
 import { kindOf, toAccountError, withoutCause } from './errors.js'
-import { goTo } from './go-to.js'
 import { callHost } from './host-callback.js'
+import { createLazyStepUpQueue } from './lazy-step-up.js'
 import { createResource, type ManagedResource, type ResourceDefinition } from './resource.js'
 import { runAction } from './run-action.js'
-import { createStepUpQueue } from './step-up.js'
 import { createStore } from './store.js'
 import { type Sync, startSync } from './sync.js'
 import { ceremonyTimeoutMs, readTiming } from './timing.js'
@@ -79,8 +78,6 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
       throw error
     })
   }
-
-  const navigate = (url: string) => goTo(url, config.adapter.id, config.onNavigate)
 
   async function refreshTopics(topics: readonly Topic[]) {
     if (session.getState() === 'ended') return
@@ -198,10 +195,10 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     }
   }
 
-  const stepUp = createStepUpQueue({
+  const stepUp = createLazyStepUpQueue({
     call,
     adapter: () => config.adapter,
-    navigate,
+    onNavigate: () => config.onNavigate,
     loadParsers: () => config.loadStepUpParsers(),
     applyEffects: (effects) => void settle([], effects),
   })
@@ -267,7 +264,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
         adapter: () => config.adapter,
         call,
         settle,
-        navigate,
+        onNavigate: () => config.onNavigate,
         report,
       }),
     onWipe(listener) {

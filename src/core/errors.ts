@@ -6,8 +6,11 @@ import { isWellFormed } from './rules/well-formed-error.js'
  * its kind is kept, because its message, stack or cause may hold what the user typed (requirements.md, rows 7 and 26).
  */
 export function toAccountError(thrown: unknown, operation: OperationId): AnyAccountError {
+  return withoutFrames(isAccountError(thrown) && isWellFormed(thrown) ? thrown : foreign(thrown, operation))
+}
+
+function foreign(thrown: unknown, operation: OperationId): AnyAccountError {
   if (isAccountError(thrown)) {
-    if (isWellFormed(thrown)) return thrown
     return new AccountError('provider', {}, { message: `${operation} rejected with a malformed AccountError` })
   }
   const kind = kindOf(thrown)
@@ -16,6 +19,19 @@ export function toAccountError(thrown: unknown, operation: OperationId): AnyAcco
     return new AccountError('network', {}, { message: `${operation}: no answer arrived` })
   }
   return new AccountError('provider', {}, { message: `${operation} threw ${kind}, which is no AccountError` })
+}
+
+/**
+ * V8 keeps the frames of a stack, and with them what the functions in it had at hand, until the text of the stack is
+ * asked for. An error that is shown would so keep the password that led to it.
+ */
+function withoutFrames(error: AnyAccountError): AnyAccountError {
+  try {
+    void error.stack
+  } catch {
+    // A stack with a getter that throws has no frames.
+  }
+  return error
 }
 
 /**
@@ -32,7 +48,7 @@ export function withoutCause(error: AnyAccountError): AnyAccountError {
     providerCode: error.providerCode,
     traceId: error.traceId,
   })
-  return isAccountError(copy) ? copy : error
+  return withoutFrames(isAccountError(copy) ? copy : error)
 }
 
 /** The kind of an error, as far as its name is that of an error and nothing else. */

@@ -1,50 +1,12 @@
-import {
-  type AccountAdapter,
-  AccountError,
-  type AnyAccountError,
-  type Effects,
-  type OperationContext,
-  type OperationId,
-  type Redirect,
-  type StepUpProof,
-  type Topic,
-} from '../contract/index.js'
-import type { ActionDefinition, ActionOutput, ActionPhase, ActionResult, RunOptions } from './action.js'
+import { AccountError } from '../contract/index.js'
+import type { ActionDefinition, ActionOutput, ActionResult, RunOptions } from './action.js'
+import type { ActionHost } from './carry-out.js'
 import { toAccountError } from './errors.js'
-import type { StepUpQueue } from './step-up.js'
-
-/** What an action needs from the client that runs it. */
-export interface ActionHost {
-  /** Intents under way, by operation and target. */
-  readonly locks: Set<string>
-  /** Until when an intent may not be tried again, in ms since the epoch. */
-  readonly blockedUntil: Map<string, number>
-  readonly stepUp: Pick<StepUpQueue, 'request'>
-  readonly adapter: () => AccountAdapter
-  /** One bounded call: rejects with an `AccountError`. */
-  call: (request: {
-    operation: OperationId
-    adapter: AccountAdapter
-    start: (adapter: AccountAdapter, context: OperationContext) => unknown
-    signal: AbortSignal
-    idempotencyKey: string
-    proof: StepUpProof | undefined
-    ceremony: boolean
-    onSlow: () => void
-  }) => Promise<unknown>
-  /** Reads again what changed, tells the other tabs, and ends the session where the effects say so. */
-  settle: (topics: readonly Topic[], effects: Effects | undefined) => Promise<void>
-  navigate: (url: string) => void
-  report: (error: AnyAccountError) => void
-}
-
-/** A server that is never satisfied must not keep the user in the dialog for ever. */
-const maxProofs = 4
 
 /**
- * Carries out one intent of the user: at most one at a time per operation and target, by a lock that is taken
- * synchronously (a guard in React state let five clicks through: requirements.md, M3); with a step-up in the middle
- * where the adapter asks for one; never retried by itself. The input is handed on and not kept.
+ * Runs one intent of the user: at most one at a time per operation and target, by a lock that is taken synchronously (a
+ * guard in React state let five clicks through: requirements.md, M3), and none while the server wants the user to wait.
+ * Never retried by itself. How it is carried out is loaded with the first one.
  */
 export async function runAction<Input, Output extends ActionOutput>(
   definition: ActionDefinition<Input, Output>,
@@ -56,87 +18,25 @@ export async function runAction<Input, Output extends ActionOutput>(
   if (host.locks.has(key)) return { status: 'busy' }
   const wait = (host.blockedUntil.get(key) ?? 0) - Date.now()
   if (wait > 0) {
-    return { status: 'failed', error: new AccountError('rate_limited', { retryAfterMs: wait }), uncertain: false }
+    const error = new AccountError('rate_limited', { retryAfterMs: wait })
+    return { status: 'failed', error: toAccountError(error, definition.operation), uncertain: false }
   }
   host.locks.add(key)
-  let phase: ActionPhase = 'calling'
-  /** An answer came, but not one that says what happened. */
-  let answerLost = false
-  const enter = (next: ActionPhase, slow = false) => {
-    phase = next
-    options.onPhase({ phase, slow })
-  }
+  options.onPhase({ phase: 'calling', slow: false })
   try {
-    enter('calling')
-    const output = await callWithProof()
-    if (isRedirect<Output>(output)) {
-      host.navigate(output.url)
-      return { status: 'redirect', url: output.url }
+    const { carryOut } = await import('./carry-out.js')
+    const result = await carryOut(definition, input, options, host)
+    if (result.status === 'failed') {
+      const { error } = result
+      const retryAfterMs =
+        error.code === 'rate_limited' || error.code === 'locked' ? error.data.retryAfterMs : undefined
+      if (Number.isFinite(retryAfterMs)) host.blockedUntil.set(key, Date.now() + Number(retryAfterMs))
     }
-    await host.settle(definition.topics, output.effects)
-    return { status: 'done', value: output }
+    return result
   } catch (thrown) {
-    return await failed(toAccountError(thrown, definition.operation))
+    // The code did not come, and so nothing was called.
+    return { status: 'failed', error: toAccountError(thrown, definition.operation), uncertain: false }
   } finally {
     host.locks.delete(key)
   }
-
-  async function callWithProof(): Promise<Output> {
-    const parse = await definition.loadParser()
-    const idempotencyKey = crypto.randomUUID()
-    // The same object for the whole intent: a proof may mean nothing to a newer one of the same back end.
-    const adapter = host.adapter()
-    const { operation } = definition
-    const { signal } = options
-    let proof: StepUpProof | undefined
-    for (let proofs = 0; ; proofs += 1) {
-      try {
-        const raw = await host.call({
-          operation,
-          adapter,
-          start: (target, context) => definition.call(target, input, context),
-          signal,
-          idempotencyKey,
-          proof,
-          ceremony: definition.ceremony ?? false,
-          onSlow: () => enter(phase, true),
-        })
-        const parsed = parse(raw)
-        if (parsed.ok) return parsed.value
-        answerLost = true
-        throw new AccountError('provider', {}, { message: `${operation} answered: ${parsed.reason}` })
-      } catch (thrown) {
-        const error = toAccountError(thrown, operation)
-        if (error.code !== 'reauthentication_required' || proofs === maxProofs) throw error
-        enter('step_up')
-        const { requirement } = error.data
-        proof = await host.stepUp.request({ requirement, operation, signal, adapter })
-        enter('calling')
-      }
-    }
-  }
-
-  async function failed(error: AnyAccountError): Promise<ActionResult<Output>> {
-    if (error.code === 'cancelled') return { status: 'cancelled', by: error.data.by }
-    if (definition.isAlreadyDone?.(error)) {
-      await host.settle(definition.topics, undefined)
-      return { status: 'already_done' }
-    }
-    host.report(error)
-    if (error.code === 'rate_limited' || error.code === 'locked') {
-      const { retryAfterMs } = error.data
-      if (Number.isFinite(retryAfterMs)) host.blockedUntil.set(key, Date.now() + Number(retryAfterMs))
-    }
-    const uncertain = answerLost || (error.code === 'network' && error.data.offline !== true)
-    if (uncertain) {
-      // The write may have happened. What is shown from here on has to be what the server holds (row 20).
-      enter('checking')
-      await host.settle(definition.topics, undefined)
-    }
-    return { status: 'failed', error, uncertain }
-  }
-}
-
-function isRedirect<Output extends ActionOutput>(output: Output): output is Extract<Output, Redirect> {
-  return 'status' in output && output.status === 'redirect'
 }

@@ -1,4 +1,5 @@
 import type { OperationId, StepUpRequirement } from '../contract/index.js'
+import { tripKey } from './step-up-trip-key.js'
 
 /** A proof that is given on another page. Holds ids and masked addresses, and no secret. */
 export interface StepUpTrip {
@@ -7,7 +8,6 @@ export interface StepUpTrip {
   operation: OperationId
 }
 
-const key = 'latchkey.step-up'
 /** As long as a proof counts as recent by default (requirements.md, row 115). */
 const maxAgeMs = 600_000
 
@@ -15,7 +15,7 @@ const maxAgeMs = 600_000
 export function rememberTrip(trip: StepUpTrip): void {
   try {
     const record = { ...trip, at: Date.now(), page: performance.timeOrigin }
-    globalThis.sessionStorage?.setItem(key, JSON.stringify(record))
+    globalThis.sessionStorage?.setItem(tripKey, JSON.stringify(record))
   } catch {
     // Storage is blocked or full.
   }
@@ -24,7 +24,7 @@ export function rememberTrip(trip: StepUpTrip): void {
 /** The user did not go, or wants nothing more of it. */
 export function forgetTrip(): void {
   try {
-    globalThis.sessionStorage?.removeItem(key)
+    globalThis.sessionStorage?.removeItem(tripKey)
   } catch {
     // Storage is blocked, and so holds nothing.
   }
@@ -33,11 +33,11 @@ export function forgetTrip(): void {
 /** The trip that ended with the load of this page, once; `undefined` when there is none. */
 export function takeTrip(): StepUpTrip | undefined {
   try {
-    const stored = globalThis.sessionStorage?.getItem(key)
+    const stored = globalThis.sessionStorage?.getItem(tripKey)
     if (!stored) return undefined
     const record: unknown = JSON.parse(stored)
     if (!isRecord(record) || record.page === performance.timeOrigin) return undefined
-    sessionStorage.removeItem(key)
+    sessionStorage.removeItem(tripKey)
     return Date.now() - record.at < maxAgeMs
       ? { requirement: record.requirement, methodId: record.methodId, operation: record.operation }
       : undefined

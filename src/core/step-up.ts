@@ -11,7 +11,9 @@ import {
 } from '../contract/index.js'
 import { toAccountError } from './errors.js'
 import { type StepUpEvent, type StepUpFlow, transition } from './flows/step-up.js'
+import { goTo } from './go-to.js'
 import type { Parser } from './parse.js'
+import { sendsSomething } from './rules/sends-something.js'
 import { forgetTrip, rememberTrip, takeTrip } from './step-up-trip.js'
 import { createWaiters, type StepUpAsk } from './step-up-waiters.js'
 import { createStore, type Readable } from './store.js'
@@ -65,7 +67,8 @@ export interface StepUpHost {
   }) => Promise<unknown>
   /** The adapter of now, for a trip that no call waits for. */
   adapter: () => AccountAdapter
-  navigate: (url: string) => void
+  /** The host's router, as it is now. */
+  onNavigate: () => ((url: string) => void) | undefined
   applyEffects: (effects: Effects | undefined) => void
   /** Loaded when the first dialog needs them. */
   loadParsers: () => Promise<StepUpParsers>
@@ -78,11 +81,6 @@ type StepUpCall = <T>(
   start: (adapter: AccountAdapter, context: OperationContext) => unknown,
   ceremony?: boolean,
 ) => Promise<T>
-
-/** Codes and links go out only when the user asks for them; the rest begins with the submission itself. */
-export function sendsSomething(type: string): boolean {
-  return type === 'sms' || type === 'email'
-}
 
 export function createStepUpQueue(host: StepUpHost): StepUpQueue {
   const store = createStore<StepUpFlow>({ step: 'closed' })
@@ -159,7 +157,7 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
     send({ type: 'redirected' })
     rememberTrip({ requirement, methodId: method.id, operation })
     try {
-      host.navigate(step.url)
+      goTo(step.url, host.adapter().id, host.onNavigate())
     } catch (thrown) {
       forgetTrip()
       throw thrown

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { Button } from './button.js'
 import { replaceable, type UiComponents } from './components.js'
-import { CloseIcon } from './icons.js'
+import { CloseIcon } from './icons/controls.js'
 
 /**
  * Native attributes go to the element with the role. It is drawn at the end of the page, over everything, and keeps

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { ErrorIcon } from './icons.js'
+import { ErrorIcon } from './icons/tones.js'
 
 /** What every field says about itself. */
 export interface FieldTexts {

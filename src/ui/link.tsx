@@ -1,7 +1,7 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { replaceable, type UiComponents } from './components.js'
-import { ExternalIcon } from './icons.js'
+import { ExternalIcon } from './icons/controls.js'
 
 /** Native attributes go to the `<a>`. */
 export interface LinkProps extends Omit<ComponentPropsWithoutRef<'a'>, 'href' | 'style'> {

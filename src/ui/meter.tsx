@@ -38,8 +38,8 @@ const DefaultMeter = /* @__PURE__ */ forwardRef<HTMLDivElement, MeterProps>(func
         aria-valuetext={text}
       >
         {/* The width is an attribute of SVG: as a style it would need a laxer CSP. */}
-        <svg width="100%" height="100%" aria-hidden="true" focusable="false">
-          <rect width={max > 0 ? `${(shown / max) * 100}%` : 0} height="100%" />
+        <svg width={max > 0 ? `${(shown / max) * 100}%` : 0} height="100%" aria-hidden="true" focusable="false">
+          <rect width="100%" height="100%" />
         </svg>
       </div>
     </div>

@@ -1,7 +1,7 @@
 'use client'
 import { type ComponentPropsWithoutRef, type ComponentType, forwardRef, type ReactNode } from 'react'
 import { replaceable, type UiComponents } from './components.js'
-import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons.js'
+import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons/tones.js'
 
 /** Native attributes go to the root `<div>`: `role="alert"` or `"status"` is the caller's to decide. */
 export interface NoticeProps extends Omit<ComponentPropsWithoutRef<'div'>, 'style' | 'title'> {

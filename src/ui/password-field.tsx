@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { type ForwardedRef, forwardRef, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from './button.js'
 import { replaceable, type UiComponents } from './components.js'
-import { EyeIcon, EyeOffIcon } from './icons.js'
+import { EyeIcon, EyeOffIcon } from './icons/controls.js'
 import { TextField, type TextFieldProps } from './text-field.js'
 
 /**

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
 import { Button } from '../../src/ui/button.js'
-import { CopyIcon, TrashIcon } from '../../src/ui/icons.js'
+import { CopyIcon, TrashIcon } from '../../src/ui/icons/controls.js'
 import { elementStory, longText } from './element-story.js'
 
 /** A push button. One `primary` a card or dialog; the rest are quieter. */

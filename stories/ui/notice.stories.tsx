@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Button } from '../../src/ui/button.js'
-import { LockIcon } from '../../src/ui/icons.js'
+import { LockIcon } from '../../src/ui/icons/methods.js'
 import { Link } from '../../src/ui/link.js'
 import { Notice } from '../../src/ui/notice.js'
 import { elementStory, longText } from './element-story.js'

@@ -14,6 +14,7 @@ export const BUDGETS: Budget[] = [
     name: 'SessionList + AccountProvider',
     code: "export { AccountProvider, SessionList } from './dist/index.js'",
     firstLoad: 12,
+    withLazy: 48,
   },
   { name: 'latchkey/contract', code: "export * from './dist/contract/index.js'", firstLoad: 2 },
   { name: 'latchkey/adapters/better-auth', code: "export * from './dist/adapters/better-auth/index.js'", firstLoad: 8 },

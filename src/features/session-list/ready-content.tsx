@@ -19,7 +19,7 @@ interface ReadyContentProps {
   nextSteps: NextSteps | undefined
 }
 
-/** The list as it was read, and what can be done with it. Loaded while the server thinks. */
+/** The list as it was read, and what can be done with it. */
 export function ReadyContent({ list, nextSteps }: ReadyContentProps): ReactElement {
   const t = useMessages('sessionList', sessionListMessages)
   return (

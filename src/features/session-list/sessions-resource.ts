@@ -12,10 +12,11 @@ export interface SessionRows {
   /** All other rows, in the adapter's order. */
   others: readonly unknown[]
   nextCursor: string | null
+  /** Where the pages after the first one began. */
+  cursors: readonly string[]
   /** Checks one row. Loaded together with the first page. */
   parse: Parser<Session>
   total?: number | undefined
-  pages: number
 }
 
 /** How many rows are asked for, and shown, at a time. */
@@ -26,8 +27,8 @@ type Read = ResourceDefinition<SessionRows>['read']
 /** Reads from the first page on, as many pages as were shown before. */
 const readFromStart: Read = async (adapter, context, previous) => {
   let read = await readPage(adapter, context, undefined)
-  while (read.ok && read.value.nextCursor !== null && read.value.pages < (previous?.pages ?? 1)) {
-    read = join(read.value, await readPage(adapter, context, read.value.nextCursor))
+  while (read.ok && read.value.nextCursor !== null && read.value.cursors.length < (previous?.cursors.length ?? 0)) {
+    read = await readPage(adapter, context, read.value)
   }
   return read
 }
@@ -35,7 +36,7 @@ const readFromStart: Read = async (adapter, context, previous) => {
 /** Reads the page after the last one, and adds it. */
 export const readNextPage: Read = async (adapter, context, previous) =>
   previous && previous.nextCursor !== null
-    ? join(previous, await readPage(adapter, context, previous.nextCursor))
+    ? readPage(adapter, context, previous)
     : readFromStart(adapter, context, previous)
 
 export const sessionsResource: ResourceDefinition<SessionRows> = {
@@ -44,11 +45,13 @@ export const sessionsResource: ResourceDefinition<SessionRows> = {
   read: readFromStart,
 }
 
+/** @param before what the page is added to; the first page without it */
 async function readPage(
   adapter: AccountAdapter,
   context: OperationContext,
-  cursor: string | undefined,
+  before: SessionRows | undefined,
 ): Promise<Parsed<SessionRows>> {
+  const cursor = before?.nextCursor ?? undefined
   const [{ parseSession, parseSessionPage }, answer] = await Promise.all([
     import('../../schemas/sessions.js'),
     adapter.sessions?.list?.({ limit: pageSize, ...(cursor !== undefined && { cursor }) }, context),
@@ -57,27 +60,18 @@ async function readPage(
   if (!page.ok) return page
   const { rows, nextCursor, total } = page.value
   const current = rows.find(isCurrent)
+  const others = current === undefined ? rows : rows.filter((row) => row !== current)
+  const cursors = cursor === undefined ? [] : [...(before?.cursors ?? []), cursor]
   const value: SessionRows = {
-    current,
-    others: current === undefined ? rows : rows.filter((row) => row !== current),
-    // A cursor that leads back to the same page would never end.
-    nextCursor: nextCursor === cursor ? null : nextCursor,
+    current: before?.current ?? current,
+    others: before ? [...before.others, ...others] : others,
+    // A cursor that leads back to where we have been would never end.
+    nextCursor: nextCursor !== null && cursors.includes(nextCursor) ? null : nextCursor,
+    cursors,
     ...(total !== undefined && { total }),
     parse: parseSession,
-    pages: 1,
   }
   return { ...page, value }
-}
-
-function join(first: SessionRows, second: Parsed<SessionRows>): Parsed<SessionRows> {
-  if (!second.ok) return second
-  const value: SessionRows = {
-    ...second.value,
-    current: first.current ?? second.value.current,
-    others: [...first.others, ...second.value.others],
-    pages: first.pages + 1,
-  }
-  return { ...second, value }
 }
 
 function isCurrent(row: unknown): boolean {

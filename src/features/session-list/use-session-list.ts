@@ -4,6 +4,7 @@ import { can } from '../../contract/index.js'
 import { useCapability } from '../../react/use-capability.js'
 import { useClient } from '../../react/use-client.js'
 import { useOptionalResource } from '../../react/use-resource.js'
+import { isListable, isSupported } from './capability.js'
 import { readNextPage, type SessionRows, sessionsResource } from './sessions-resource.js'
 import type { SessionListState } from './state.js'
 import { useRevocations } from './use-revocations.js'
@@ -16,7 +17,7 @@ import { useSessionRows } from './use-session-rows.js'
 export function useSessionList(): SessionListState {
   const adapter = useClient().adapter()
   const capability = useCapability('sessions')
-  const listable = can(adapter, 'sessions.list')
+  const listable = isListable(adapter)
   const { state: list, resource } = useOptionalResource(sessionsResource, listable)
   const data = list?.status === 'ready' ? list.data : undefined
   const { sessions, current, shown, showNext } = useSessionRows(data)
@@ -28,9 +29,7 @@ export function useSessionList(): SessionListState {
 
   const refresh = () => void resource?.refresh({ stepUp: true })
 
-  if (!listable && !can(adapter, 'sessions.revokeOthers') && !can(adapter, 'sessions.revokeAll')) {
-    return { status: 'unsupported' }
-  }
+  if (!isSupported(adapter)) return { status: 'unsupported' }
   if (capability.status === 'unavailable') return { status: 'unavailable', reason: capability.reason }
   if (capability.status === 'failed') {
     const { retry } = capability

@@ -13,6 +13,14 @@ export interface ShownRows {
   showNext: () => void
 }
 
+/** A broken back end is no reason to flood the host's logs. */
+const maxReports = 10
+
+interface Known {
+  sessions: readonly Session[]
+  byId: ReadonlyMap<string, { session: Session; json: string }>
+}
+
 /**
  * Checks the rows that are shown, and no others. A bad row is left out and reported; the good ones stay. A session that
  * did not change keeps its object, so that its row is not rendered again.
@@ -20,35 +28,36 @@ export interface ShownRows {
 export function useSessionRows(rows: SessionRows | undefined): ShownRows {
   const client = useClient()
   const [shown, setShown] = useState(pageSize)
-  const before = useRef(new Map<string, { session: Session; json: string }>())
-  const reported = useRef(new WeakSet<object>())
+  const known = useRef<Known>({ sessions: [], byId: new Map() })
+  const reported = useRef<SessionRows>(undefined)
 
-  const { sessions, current, rejected } = useMemo(() => readRows(rows, shown, before.current), [rows, shown])
+  const { sessions, current, rejected } = useMemo(() => readRows(rows, shown, known.current), [rows, shown])
 
   useEffect(() => {
-    before.current = new Map(sessions.map((session) => [session.id, { session, json: JSON.stringify(session) }]))
-    for (const { row, path, reason } of rejected) {
-      if (typeof row === 'object' && row !== null) {
-        if (reported.current.has(row)) continue
-        reported.current.add(row)
-      }
+    const entries = sessions.map((session) => [session.id, { session, json: JSON.stringify(session) }] as const)
+    known.current = { sessions, byId: new Map(entries) }
+  }, [sessions])
+
+  useEffect(() => {
+    if (!rows || reported.current === rows || rejected.length === 0) return
+    reported.current = rows
+    for (const { path, reason } of rejected.slice(0, maxReports)) {
       const message = `sessions.list answered out of contract: ${path}: ${reason}`
       client.report(new AccountError('provider', {}, { message }))
     }
-  }, [client, sessions, rejected])
+  }, [client, rows, rejected])
 
-  return { sessions, current, shown, showNext: () => setShown((count) => count + pageSize) }
+  // Not counted on from the latest: five clicks in one moment are one wish.
+  return { sessions, current, shown, showNext: () => setShown(shown + pageSize) }
 }
-
-type RejectedRow = Rejected & { row: unknown }
 
 function readRows(
   rows: SessionRows | undefined,
   shown: number,
-  before: ReadonlyMap<string, { session: Session; json: string }>,
-): { sessions: readonly Session[]; current: Session | undefined; rejected: readonly RejectedRow[] } {
+  known: Known,
+): { sessions: readonly Session[]; current: Session | undefined; rejected: readonly Rejected[] } {
   const sessions: Session[] = []
-  const rejected: RejectedRow[] = []
+  const rejected: Rejected[] = []
   const ids = new Set<string>()
   let current: Session | undefined
   if (!rows) return { sessions, current, rejected }
@@ -57,19 +66,21 @@ function readRows(
     const parsed = rows.parse(row)
     const path = index === 0 ? 'the current session' : `items.${index - 1}`
     if (!parsed.ok) {
-      rejected.push({ row, path, reason: parsed.reason })
+      rejected.push({ path, reason: parsed.reason })
       continue
     }
-    rejected.push(...parsed.rejected.map((found) => ({ ...found, row, path: `${path}.${found.path}` })))
+    rejected.push(...parsed.rejected.map((found) => ({ ...found, path: `${path}.${found.path}` })))
     if (ids.has(parsed.value.id)) {
-      rejected.push({ row, path, reason: 'has the id of another row' })
+      rejected.push({ path, reason: 'has the id of another row' })
       continue
     }
     ids.add(parsed.value.id)
-    const known = before.get(parsed.value.id)
-    const session = known && known.json === JSON.stringify(parsed.value) ? known.session : parsed.value
+    const before = known.byId.get(parsed.value.id)
+    const session = before && before.json === JSON.stringify(parsed.value) ? before.session : parsed.value
     sessions.push(session)
     if (index === 0 && session.current) current = session
   }
-  return { sessions, current, rejected }
+  const { sessions: before } = known
+  const same = sessions.length === before.length && sessions.every((session, index) => session === before[index])
+  return { sessions: same ? before : sessions, current, rejected }
 }

@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, type ReactElement, useEffect, useRef } from 'react'
 import type { Challenge, StepUpMethod } from '../../contract/index.js'
-import { sendsSomething } from '../../core/step-up.js'
+import { sendsSomething } from '../../core/rules/sends-something.js'
 import { errorMessage } from '../../i18n/errors.js'
 import { useClient } from '../../react/use-client.js'
 import { useErrorMessages } from '../../react/use-error-messages.js'

@@ -1,8 +1,9 @@
 'use client'
-import { lazy, type ReactElement, Suspense, useContext, useSyncExternalStore } from 'react'
+import { lazy, type ReactElement, Suspense, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { StepUpQueue } from '../../core/step-up.js'
 import { AccountContext } from '../../react/context.js'
 import { LazyBoundary } from '../../react/lazy-boundary.js'
-import { useStepUp } from './use-step-up.js'
+import { useReadable } from '../../react/use-readable.js'
 
 const Dialog = /* @__PURE__ */ lazy(() => import('./step-up-dialog.js'))
 
@@ -12,26 +13,27 @@ const Dialog = /* @__PURE__ */ lazy(() => import('./step-up-dialog.js'))
  */
 export function StepUp(): ReactElement | null {
   const holder = useContext(AccountContext)?.holder
-  // A page that only shows a role has no client, and needs no dialog.
-  const needed = useSyncExternalStore(
+  // Does not make the client: a page that only shows a role has none, and needs no dialog.
+  const client = useSyncExternalStore(
     (listener) => {
       holder?.onCreate.add(listener)
       return () => holder?.onCreate.delete(listener)
     },
-    () => holder?.client !== null && holder?.client !== undefined,
-    () => false,
+    () => holder?.client,
+    () => undefined,
   )
-  return needed ? <Attached /> : null
+  return client ? <Attached queue={client.stepUp} /> : null
 }
 
-function Attached(): ReactElement | null {
-  const stepUp = useStepUp()
-  if (stepUp.flow.step === 'closed') return null
+function Attached({ queue }: { queue: StepUpQueue }): ReactElement | null {
+  useEffect(() => queue.attach(), [queue])
+  const flow = useReadable(queue)
+  if (flow.step === 'closed') return null
   return (
     // Without its code there can be no proof: whoever waits is told that it was called off.
-    <LazyBoundary onFail={stepUp.cancel}>
+    <LazyBoundary onFail={queue.cancel}>
       <Suspense fallback={null}>
-        <Dialog {...stepUp} flow={stepUp.flow} />
+        <Dialog {...queue} flow={flow} />
       </Suspense>
     </LazyBoundary>
   )
