@@ -140,7 +140,7 @@ describe('Meter', () => {
     expect(meter).toHaveAttribute('aria-valuetext', '3.2 GB of 5 GB used')
     expect(meter).toHaveAttribute('aria-valuenow', '3.2')
     expect(meter).toHaveAttribute('aria-valuemax', '5')
-    expect(meter.querySelector('rect')).toHaveAttribute('width', '64%')
+    expect(meter.querySelector('svg')).toHaveAttribute('width', '64%')
   })
 
   it.each([
@@ -149,6 +149,6 @@ describe('Meter', () => {
   ])('stays within its ends for %d of %d', (value, max, now, width) => {
     render(<Meter label="Files" text="" value={value} max={max} />)
     expect(screen.getByRole('meter')).toHaveAttribute('aria-valuenow', now)
-    expect(document.querySelector('rect')).toHaveAttribute('width', width)
+    expect(document.querySelector('svg')).toHaveAttribute('width', width)
   })
 })

@@ -11,7 +11,9 @@ const uiName = /data-lk-ui="([\w-]+)"/g
 type Scheme = 'light' | 'dark'
 
 function channels(token: string, scheme: Scheme): [number, number, number] {
-  const pair = new RegExp(`--lk-color-${token}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens)
+  const pair = new RegExp(`--lk-c-${token}: var\\(--lk-color-${token}, light-dark\\((#\\w+), (#\\w+)\\)\\)`).exec(
+    tokens,
+  )
   const hex = pair?.[scheme === 'light' ? 1 : 2]?.slice(1)
   if (!hex) throw new Error(`There is no colour ${token}.`)
   const long = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex
