@@ -9,7 +9,9 @@ import type { StepUpParsers } from '../../src/core/step-up.js'
 import { accountResource } from '../../src/react/account-resource.js'
 import { parseDone, parseDoneOrRedirect } from '../../src/schemas/done.js'
 import { parseStepUpRequirement, parseStepUpResult, parseStepUpStep } from '../../src/schemas/step-up.js'
-// Loaded by the first read of the account, and here so that a test with fake timers need not wait for it.
+// Loaded when they are first needed, and here so that a test with fake timers need not wait for them.
+import '../../src/core/carry-out.js'
+import '../../src/core/step-up.js'
 import '../../src/schemas/account.js'
 
 export const stepUpParsers: StepUpParsers = {
@@ -63,7 +65,7 @@ export const revoke: ActionDefinition<{ id: string }, Done> = {
   target: ({ id }) => id,
   topics: ['sessions'],
   call: (adapter, input, context) => adapter.sessions?.revoke?.(input, context),
-  parse: parseDone,
+  loadParser: async () => parseDone,
   isAlreadyDone: ({ code }) => code === 'not_found',
 }
 
@@ -71,14 +73,14 @@ export const revokeAll: ActionDefinition<void, Done> = {
   operation: 'sessions.revokeAll',
   topics: ['sessions'],
   call: (adapter, _input, context) => adapter.sessions?.revokeAll?.(context),
-  parse: parseDone,
+  loadParser: async () => parseDone,
 }
 
 export const changePassword: ActionDefinition<{ currentPassword: string; newPassword: string }, Done | Redirect> = {
   operation: 'password.change',
   topics: ['password'],
   call: (adapter, input, context) => adapter.password?.change?.(input, context),
-  parse: parseDoneOrRedirect,
+  loadParser: async () => parseDoneOrRedirect,
 }
 
 /** Runs one intent, and keeps what it shows on its way. */
