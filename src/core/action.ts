@@ -1,11 +1,4 @@
-import type {
-  AccountAdapter,
-  AnyAccountError,
-  Effects,
-  OperationContext,
-  OperationId,
-  Topic,
-} from '../contract/index.js'
+import type { AccountAdapter, AnyAccountError, OperationContext, OperationId, Topic } from '../contract/index.js'
 import type { Parser } from './parse.js'
 
 /** Something that a user can do. Declared once, at module level; `Input` may hold secrets and is never kept. */
@@ -24,10 +17,8 @@ export interface ActionDefinition<Input, Output extends ActionOutput> {
   ceremony?: boolean | undefined
 }
 
-/** What every mutation answers with, as far as the core looks at it. */
-export interface ActionOutput {
-  effects?: Effects | undefined
-}
+/** What a mutation answers with. The core looks at its effects, and at the URL of a `Redirect`; it may have neither. */
+export type ActionOutput = object
 
 /** `step_up`: the user is being asked for a proof. `checking`: no answer came, and the true state is being read. */
 export type ActionPhase = 'calling' | 'step_up' | 'checking'

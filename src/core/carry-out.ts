@@ -63,7 +63,7 @@ export async function carryOut<Input, Output extends ActionOutput>(
       goTo(output.url, host.adapter().id, host.onNavigate())
       return { status: 'redirect', url: output.url }
     }
-    await host.settle(definition.topics, output.effects)
+    await host.settle(definition.topics, hasEffects(output) ? output.effects : undefined)
     return { status: 'done', value: output }
   } catch (thrown) {
     return await failed(toAccountError(thrown, definition.operation))
@@ -121,6 +121,10 @@ export async function carryOut<Input, Output extends ActionOutput>(
     }
     return { status: 'failed', error, uncertain }
   }
+}
+
+function hasEffects(output: ActionOutput): output is { effects?: Effects | undefined } {
+  return 'effects' in output
 }
 
 function isRedirect<Output extends ActionOutput>(output: Output): output is Extract<Output, Redirect> {

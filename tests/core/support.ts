@@ -1,4 +1,4 @@
-import { type MemoryAdapter, memoryAdapter } from 'latchkey/adapters/memory'
+import type { MemoryAdapter } from 'latchkey/adapters/memory'
 import type { AccountAdapter, AnyAccountError, Done, Redirect } from 'latchkey/contract'
 import { vi } from 'vitest'
 import type { ActionDefinition, ActionOutput, ActionResult, PendingIntent } from '../../src/core/action.js'
@@ -69,6 +69,13 @@ export const revoke: ActionDefinition<{ id: string }, Done> = {
   isAlreadyDone: ({ code }) => code === 'not_found',
 }
 
+export const revokeOthers: ActionDefinition<void, Done> = {
+  operation: 'sessions.revokeOthers',
+  topics: ['sessions'],
+  call: (adapter, _input, context) => adapter.sessions?.revokeOthers?.(context),
+  loadParser: async () => parseDone,
+}
+
 export const revokeAll: ActionDefinition<void, Done> = {
   operation: 'sessions.revokeAll',
   topics: ['sessions'],
@@ -108,7 +115,7 @@ export function read<T>(resource: Resource<T>): { states: ResourceState<T>[]; st
 }
 
 /** Waits until nothing is being read. */
-export async function settled(resource: Resource<unknown>): Promise<void> {
+export async function settled<T>(resource: Resource<T>): Promise<void> {
   await vi.waitFor(() => {
     const state = resource.getState()
     if (state.status === 'loading' || (state.status === 'ready' && state.refreshing)) throw new Error('still reading')
@@ -118,9 +125,4 @@ export async function settled(resource: Resource<unknown>): Promise<void> {
 /** How often an operation reached the server. */
 export function calls(adapter: MemoryAdapter, operation: string): number {
   return adapter.control.calls.filter((call) => call.operation === operation).length
-}
-
-/** A server whose answers take a turn of the queue, as they do outside of tests. */
-export function server(options: Parameters<typeof memoryAdapter>[0] = {}): MemoryAdapter {
-  return memoryAdapter(options)
 }
