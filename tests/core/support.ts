@@ -118,7 +118,8 @@ export function read<T>(resource: Resource<T>): { states: ResourceState<T>[]; st
 export async function settled<T>(resource: Resource<T>): Promise<void> {
   await vi.waitFor(() => {
     const state = resource.getState()
-    if (state.status === 'loading' || (state.status === 'ready' && state.refreshing)) throw new Error('still reading')
+    const reading = state.status === 'loading' || (state.status === 'ready' ? state.refreshing : state.retrying)
+    if (reading) throw new Error('It is still being read.')
   })
 }
 
