@@ -10,17 +10,16 @@ export interface ActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'sty
   note?: ReactNode
 }
 
-const DefaultActions = /* @__PURE__ */ forwardRef<HTMLDivElement, ActionsProps>(function Actions(
-  { note, children, ...rest },
-  ref,
-) {
-  return (
-    <div data-lk-ui="actions" {...rest} ref={ref}>
-      {note ? <p data-lk-ui="note">{note}</p> : null}
-      {children}
-    </div>
-  )
-})
+export const DefaultActions: UiComponents['Actions'] = /* @__PURE__ */ forwardRef<HTMLDivElement, ActionsProps>(
+  function Actions({ note, children, ...rest }, ref) {
+    return (
+      <div data-lk-ui="actions" {...rest} ref={ref}>
+        {note ? <p data-lk-ui="note">{note}</p> : null}
+        {children}
+      </div>
+    )
+  },
+)
 
 /** The line of buttons that ends a form, a card or a dialog. Renders a `<div>` element. */
 export const Actions: UiComponents['Actions'] = /* @__PURE__ */ replaceable('Actions', DefaultActions)

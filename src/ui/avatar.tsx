@@ -18,23 +18,22 @@ export interface AvatarProps extends Omit<ComponentPropsWithoutRef<'span'>, 'chi
 /** The theme has as many `[data-hue]`. */
 const hues = 6
 
-const DefaultAvatar = /* @__PURE__ */ forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
-  { name, src, alt = '', size = 'medium', ...rest },
-  ref,
-) {
-  const [broken, setBroken] = useState<string>()
-  const picture = src && src !== broken ? src : undefined
-  const role = alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true }
-  return (
-    <span data-lk-ui="avatar" data-size={size} data-hue={stableIndex(name, hues)} {...role} {...rest} ref={ref}>
-      {picture ? (
-        <img src={picture} alt="" referrerPolicy="no-referrer" onError={() => setBroken(picture)} />
-      ) : (
-        initialsOf(name)
-      )}
-    </span>
-  )
-})
+export const DefaultAvatar: UiComponents['Avatar'] = /* @__PURE__ */ forwardRef<HTMLSpanElement, AvatarProps>(
+  function Avatar({ name, src, alt = '', size = 'medium', ...rest }, ref) {
+    const [broken, setBroken] = useState<string>()
+    const picture = src && src !== broken ? src : undefined
+    const role = alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true }
+    return (
+      <span data-lk-ui="avatar" data-size={size} data-hue={stableIndex(name, hues)} {...role} {...rest} ref={ref}>
+        {picture ? (
+          <img src={picture} alt="" referrerPolicy="no-referrer" onError={() => setBroken(picture)} />
+        ) : (
+          initialsOf(name)
+        )}
+      </span>
+    )
+  },
+)
 
 /** A person's picture or initials. Renders a `<span>` element. */
 export const Avatar: UiComponents['Avatar'] = /* @__PURE__ */ replaceable('Avatar', DefaultAvatar)

@@ -8,12 +8,11 @@ export interface BadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'styl
   tone?: 'neutral' | 'info' | 'success' | 'warning' | 'danger' | undefined
 }
 
-const DefaultBadge = /* @__PURE__ */ forwardRef<HTMLSpanElement, BadgeProps>(function Badge(
-  { tone = 'neutral', ...rest },
-  ref,
-) {
-  return <span data-lk-ui="badge" data-tone={tone} {...rest} ref={ref} />
-})
+export const DefaultBadge: UiComponents['Badge'] = /* @__PURE__ */ forwardRef<HTMLSpanElement, BadgeProps>(
+  function Badge({ tone = 'neutral', ...rest }, ref) {
+    return <span data-lk-ui="badge" data-tone={tone} {...rest} ref={ref} />
+  },
+)
 
 /** One or two words about the thing beside it. Renders a `<span>` element. */
 export const Badge: UiComponents['Badge'] = /* @__PURE__ */ replaceable('Badge', DefaultBadge)

@@ -20,39 +20,41 @@ export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'd
   icon?: ReactNode
 }
 
-const DefaultButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { variant = 'secondary', size = 'medium', pending, icon, children, type = 'button', onClick, ...rest },
-  ref,
-) {
-  const inert = pending || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true'
+export const DefaultButton: UiComponents['Button'] = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(
+  function Button(
+    { variant = 'secondary', size = 'medium', pending, icon, children, type = 'button', onClick, ...rest },
+    ref,
+  ) {
+    const inert = pending || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true'
 
-  function handleClick(event: MouseEvent<HTMLButtonElement>): void {
-    if (inert) {
-      // A click that reached the form would submit it, and one that bubbled would press whatever wraps this button.
-      event.preventDefault()
-      event.stopPropagation()
-      return
+    function handleClick(event: MouseEvent<HTMLButtonElement>): void {
+      if (inert) {
+        // A click that reached the form would submit it, and one that bubbled would press whatever wraps this button.
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
+      onClick?.(event)
     }
-    onClick?.(event)
-  }
 
-  return (
-    <button
-      data-lk-ui="button"
-      data-variant={variant}
-      data-size={size}
-      data-pending={pending ? '' : undefined}
-      {...rest}
-      ref={ref}
-      type={type}
-      aria-disabled={inert || undefined}
-      onClick={handleClick}
-    >
-      {icon}
-      {children === undefined || children === null ? null : <span data-lk-ui="button-label">{children}</span>}
-    </button>
-  )
-})
+    return (
+      <button
+        data-lk-ui="button"
+        data-variant={variant}
+        data-size={size}
+        data-pending={pending ? '' : undefined}
+        {...rest}
+        ref={ref}
+        type={type}
+        aria-disabled={inert || undefined}
+        onClick={handleClick}
+      >
+        {icon}
+        {children === undefined || children === null ? null : <span data-lk-ui="button-label">{children}</span>}
+      </button>
+    )
+  },
+)
 
 /** A push button. Renders a `<button>` element. */
 export const Button: UiComponents['Button'] = /* @__PURE__ */ replaceable('Button', DefaultButton)

@@ -13,7 +13,7 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<'div'>, 'style'
   footer?: ReactNode
 }
 
-const DefaultCard = /* @__PURE__ */ forwardRef<HTMLDivElement, CardProps>(function Card(
+export const DefaultCard: UiComponents['Card'] = /* @__PURE__ */ forwardRef<HTMLDivElement, CardProps>(function Card(
   { tone = 'neutral', header, footer, children, ...rest },
   ref,
 ) {

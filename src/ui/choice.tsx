@@ -41,16 +41,17 @@ export interface MultipleChoiceProps extends CommonProps {
 /** `id` and the ref lead to the first control; `className` and `data-*` go to the `<fieldset>` or the `<select>`. */
 export type ChoiceProps = SingleChoiceProps | MultipleChoiceProps
 
-const DefaultChoice = /* @__PURE__ */ forwardRef<HTMLInputElement | HTMLSelectElement, ChoiceProps>(
-  function Choice(props, ref) {
-    // JSX asks a ref for the one element that it renders; the caller's takes either.
-    return !props.multiple && props.display === 'list' ? (
-      <List {...props} controlRef={ref as Ref<HTMLSelectElement>} />
-    ) : (
-      <Group {...props} controlRef={ref as Ref<HTMLInputElement>} />
-    )
-  },
-)
+export const DefaultChoice: UiComponents['Choice'] = /* @__PURE__ */ forwardRef<
+  HTMLInputElement | HTMLSelectElement,
+  ChoiceProps
+>(function Choice(props, ref) {
+  // JSX asks a ref for the one element that it renders; the caller's takes either.
+  return !props.multiple && props.display === 'list' ? (
+    <List {...props} controlRef={ref as Ref<HTMLSelectElement>} />
+  ) : (
+    <Group {...props} controlRef={ref as Ref<HTMLInputElement>} />
+  )
+})
 
 /** One of several, or several of many. Renders a `<fieldset>` of native inputs, or a `<select>`. */
 export const Choice: UiComponents['Choice'] = /* @__PURE__ */ replaceable('Choice', DefaultChoice)

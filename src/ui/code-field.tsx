@@ -15,26 +15,25 @@ export interface CodeFieldProps
   kind?: CodeKind | undefined
 }
 
-const DefaultCodeField = /* @__PURE__ */ forwardRef<HTMLInputElement, CodeFieldProps>(function CodeField(
-  { kind = 'digits', ...rest },
-  ref,
-) {
-  return (
-    <TextField
-      data-kind={kind}
-      spellCheck={false}
-      autoCapitalize="none"
-      autoCorrect="off"
-      {...rest}
-      ref={ref}
-      // One box: split ones break paste, autofill and screen readers. It never submits by itself.
-      type="text"
-      inputMode={kind === 'digits' ? 'numeric' : 'text'}
-      autoComplete="one-time-code"
-      dir="ltr"
-    />
-  )
-})
+export const DefaultCodeField: UiComponents['CodeField'] = /* @__PURE__ */ forwardRef<HTMLInputElement, CodeFieldProps>(
+  function CodeField({ kind = 'digits', ...rest }, ref) {
+    return (
+      <TextField
+        data-kind={kind}
+        spellCheck={false}
+        autoCapitalize="none"
+        autoCorrect="off"
+        {...rest}
+        ref={ref}
+        // One box: split ones break paste, autofill and screen readers. It never submits by itself.
+        type="text"
+        inputMode={kind === 'digits' ? 'numeric' : 'text'}
+        autoComplete="one-time-code"
+        dir="ltr"
+      />
+    )
+  },
+)
 
 /** A one-time code in one box. Renders a `TextField`. */
 export const CodeField: UiComponents['CodeField'] = /* @__PURE__ */ replaceable('CodeField', DefaultCodeField)

@@ -62,96 +62,98 @@ function readSurroundings(place: HTMLElement): Surroundings {
 
 const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
-const DefaultDialog = /* @__PURE__ */ forwardRef<HTMLDivElement, DialogProps>(function Dialog(
-  {
-    open,
-    onClose,
-    title,
-    description,
-    role = 'dialog',
-    dismissable = true,
-    closeLabel,
-    initialFocusRef,
-    fallbackFocusRef,
-    dir,
-    lang,
-    children,
-    ...rest
-  },
-  ref,
-) {
-  const place = useRef<HTMLSpanElement>(null)
-  const [surroundings, setSurroundings] = useState<Surroundings | null>(null)
-  useBrowserLayoutEffect(() => {
-    setSurroundings(open && place.current ? readSurroundings(place.current) : null)
-  }, [open])
+export const DefaultDialog: UiComponents['Dialog'] = /* @__PURE__ */ forwardRef<HTMLDivElement, DialogProps>(
+  function Dialog(
+    {
+      open,
+      onClose,
+      title,
+      description,
+      role = 'dialog',
+      dismissable = true,
+      closeLabel,
+      initialFocusRef,
+      fallbackFocusRef,
+      dir,
+      lang,
+      children,
+      ...rest
+    },
+    ref,
+  ) {
+    const place = useRef<HTMLSpanElement>(null)
+    const [surroundings, setSurroundings] = useState<Surroundings | null>(null)
+    useBrowserLayoutEffect(() => {
+      setSurroundings(open && place.current ? readSurroundings(place.current) : null)
+    }, [open])
 
-  function giveFocusBack(event: Event): void {
-    event.preventDefault()
-    if (surroundings?.opener instanceof HTMLElement) surroundings.opener.focus()
-    if (document.activeElement === document.body) fallbackFocusRef?.current?.focus()
-  }
+    function giveFocusBack(event: Event): void {
+      event.preventDefault()
+      if (surroundings?.opener instanceof HTMLElement) surroundings.opener.focus()
+      if (document.activeElement === document.body) fallbackFocusRef?.current?.focus()
+    }
 
-  return (
-    <>
-      <span ref={place} hidden />
-      <Radix.Root open={open && surroundings !== null} onOpenChange={() => onClose()}>
-        <Radix.Portal>
-          {/* Not Radix's overlay: it injects a style element, which a strict CSP refuses. The theme locks the scroll. */}
-          <div
-            role="presentation"
-            data-lk-root=""
-            data-lk-ui="dialog-overlay"
-            data-lk-theme={surroundings?.theme}
-            dir={dir ?? surroundings?.dir}
-            lang={lang ?? surroundings?.lang}
-            onMouseDown={(event) => {
-              // The browser would take the focus away to the page behind.
-              if (event.target === event.currentTarget) event.preventDefault()
-            }}
-          >
-            <Radix.Content
-              data-lk-ui="dialog"
-              {...rest}
-              ref={ref}
-              role={role}
-              onEscapeKeyDown={(event) => {
-                if (!dismissable) event.preventDefault()
+    return (
+      <>
+        <span ref={place} hidden />
+        <Radix.Root open={open && surroundings !== null} onOpenChange={() => onClose()}>
+          <Radix.Portal>
+            {/* Not Radix's overlay: it injects a style element, which a strict CSP refuses. The theme locks the scroll. */}
+            <div
+              role="presentation"
+              data-lk-root=""
+              data-lk-ui="dialog-overlay"
+              data-lk-theme={surroundings?.theme}
+              dir={dir ?? surroundings?.dir}
+              lang={lang ?? surroundings?.lang}
+              onMouseDown={(event) => {
+                // The browser would take the focus away to the page behind.
+                if (event.target === event.currentTarget) event.preventDefault()
               }}
-              onInteractOutside={(event) => event.preventDefault()}
-              onOpenAutoFocus={(event) => {
-                if (!initialFocusRef?.current) return
-                event.preventDefault()
-                initialFocusRef.current.focus()
-              }}
-              onCloseAutoFocus={giveFocusBack}
             >
-              <div data-lk-ui="dialog-header">
-                <Radix.Title data-lk-ui="dialog-title">{title}</Radix.Title>
-                {description ? (
-                  <Radix.Description data-lk-ui="dialog-description">{description}</Radix.Description>
-                ) : null}
-              </div>
-              {children}
-              {/* Last, so that the first control of the content has the focus at first. */}
-              {dismissable && closeLabel ? (
-                <div data-lk-ui="dialog-close">
-                  <Button
-                    variant="quiet"
-                    size="small"
-                    icon={<CloseIcon />}
-                    aria-label={closeLabel}
-                    onClick={() => onClose()}
-                  />
+              <Radix.Content
+                data-lk-ui="dialog"
+                {...rest}
+                ref={ref}
+                role={role}
+                onEscapeKeyDown={(event) => {
+                  if (!dismissable) event.preventDefault()
+                }}
+                onInteractOutside={(event) => event.preventDefault()}
+                onOpenAutoFocus={(event) => {
+                  if (!initialFocusRef?.current) return
+                  event.preventDefault()
+                  initialFocusRef.current.focus()
+                }}
+                onCloseAutoFocus={giveFocusBack}
+              >
+                <div data-lk-ui="dialog-header">
+                  <Radix.Title data-lk-ui="dialog-title">{title}</Radix.Title>
+                  {description ? (
+                    <Radix.Description data-lk-ui="dialog-description">{description}</Radix.Description>
+                  ) : null}
                 </div>
-              ) : null}
-            </Radix.Content>
-          </div>
-        </Radix.Portal>
-      </Radix.Root>
-    </>
-  )
-})
+                {children}
+                {/* Last, so that the first control of the content has the focus at first. */}
+                {dismissable && closeLabel ? (
+                  <div data-lk-ui="dialog-close">
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      icon={<CloseIcon />}
+                      aria-label={closeLabel}
+                      onClick={() => onClose()}
+                    />
+                  </div>
+                ) : null}
+              </Radix.Content>
+            </div>
+          </Radix.Portal>
+        </Radix.Root>
+      </>
+    )
+  },
+)
 
 /** A question or a form over the page. Import this file lazily: it brings 14 kB of Radix. Renders a `<div>` element. */
 export const Dialog: UiComponents['Dialog'] = /* @__PURE__ */ replaceable('Dialog', DefaultDialog)

@@ -13,7 +13,7 @@ export interface LinkProps extends Omit<ComponentPropsWithoutRef<'a'>, 'href' | 
   newTabLabel?: string | undefined
 }
 
-const DefaultLink = /* @__PURE__ */ forwardRef<HTMLAnchorElement, LinkProps>(function Link(
+export const DefaultLink: UiComponents['Link'] = /* @__PURE__ */ forwardRef<HTMLAnchorElement, LinkProps>(function Link(
   { variant = 'text', newTabLabel, children, ...rest },
   ref,
 ) {

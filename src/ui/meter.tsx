@@ -13,38 +13,37 @@ export interface MeterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'child
   tone?: 'info' | 'warning' | 'danger' | undefined
 }
 
-const DefaultMeter = /* @__PURE__ */ forwardRef<HTMLDivElement, MeterProps>(function Meter(
-  { label, text, value, max, tone = 'info', ...rest },
-  ref,
-) {
-  const labelId = useId()
-  const shown = Math.min(Math.max(value, 0), max)
-  return (
-    <div data-lk-ui="meter-field">
-      <p data-lk-ui="meter-label">
-        <span id={labelId}>{label}</span>
-        <span aria-hidden="true">{text}</span>
-      </p>
-      <div
-        data-lk-ui="meter"
-        data-tone={tone}
-        {...rest}
-        ref={ref}
-        role="meter"
-        aria-labelledby={labelId}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuenow={shown}
-        aria-valuetext={text}
-      >
-        {/* The width is an attribute of SVG: as a style it would need a laxer CSP. */}
-        <svg width={max > 0 ? `${(shown / max) * 100}%` : 0} height="100%" aria-hidden="true" focusable="false">
-          <rect width="100%" height="100%" />
-        </svg>
+export const DefaultMeter: UiComponents['Meter'] = /* @__PURE__ */ forwardRef<HTMLDivElement, MeterProps>(
+  function Meter({ label, text, value, max, tone = 'info', ...rest }, ref) {
+    const labelId = useId()
+    const shown = Math.min(Math.max(value, 0), max)
+    return (
+      <div data-lk-ui="meter-field">
+        <p data-lk-ui="meter-label">
+          <span id={labelId}>{label}</span>
+          <span aria-hidden="true">{text}</span>
+        </p>
+        <div
+          data-lk-ui="meter"
+          data-tone={tone}
+          {...rest}
+          ref={ref}
+          role="meter"
+          aria-labelledby={labelId}
+          aria-valuemin={0}
+          aria-valuemax={max}
+          aria-valuenow={shown}
+          aria-valuetext={text}
+        >
+          {/* The width is an attribute of SVG: as a style it would need a laxer CSP. */}
+          <svg width={max > 0 ? `${(shown / max) * 100}%` : 0} height="100%" aria-hidden="true" focusable="false">
+            <rect width="100%" height="100%" />
+          </svg>
+        </div>
       </div>
-    </div>
-  )
-})
+    )
+  },
+)
 
 /** How much of a limit is used. Renders a `<div role="meter">` below its label. */
 export const Meter: UiComponents['Meter'] = /* @__PURE__ */ replaceable('Meter', DefaultMeter)

@@ -22,22 +22,21 @@ const icons: Record<NonNullable<NoticeProps['tone']>, ComponentType> = {
   danger: ErrorIcon,
 }
 
-const DefaultNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, NoticeProps>(function Notice(
-  { tone = 'info', icon, title, children, actions, ...rest },
-  ref,
-) {
-  const ToneIcon = icons[tone]
-  return (
-    <div data-lk-ui="notice" data-tone={tone} {...rest} ref={ref}>
-      {icon ?? <ToneIcon />}
-      <div data-lk-ui="notice-text">
-        {title ? <p data-lk-ui="notice-title">{title}</p> : null}
-        {children ? <div>{children}</div> : null}
-        {actions ? <div data-lk-ui="notice-actions">{actions}</div> : null}
+export const DefaultNotice: UiComponents['Notice'] = /* @__PURE__ */ forwardRef<HTMLDivElement, NoticeProps>(
+  function Notice({ tone = 'info', icon, title, children, actions, ...rest }, ref) {
+    const ToneIcon = icons[tone]
+    return (
+      <div data-lk-ui="notice" data-tone={tone} {...rest} ref={ref}>
+        {icon ?? <ToneIcon />}
+        <div data-lk-ui="notice-text">
+          {title ? <p data-lk-ui="notice-title">{title}</p> : null}
+          {children ? <div>{children}</div> : null}
+          {actions ? <div data-lk-ui="notice-actions">{actions}</div> : null}
+        </div>
       </div>
-    </div>
-  )
-})
+    )
+  },
+)
 
 /** A message with its reason and its ways out. Renders a `<div>` element. */
 export const Notice: UiComponents['Notice'] = /* @__PURE__ */ replaceable('Notice', DefaultNotice)

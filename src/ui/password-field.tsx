@@ -25,10 +25,10 @@ export interface PasswordFieldProps
   children?: ReactNode
 }
 
-const DefaultPasswordField = /* @__PURE__ */ forwardRef<HTMLInputElement, PasswordFieldProps>(function PasswordField(
-  { revealLabel, hideLabel, className, children, ...rest },
-  ref,
-) {
+export const DefaultPasswordField: UiComponents['PasswordField'] = /* @__PURE__ */ forwardRef<
+  HTMLInputElement,
+  PasswordFieldProps
+>(function PasswordField({ revealLabel, hideLabel, className, children, ...rest }, ref) {
   const input = useRef<HTMLInputElement | null>(null)
   const { revealed, rememberCaret, toggle } = useReveal(input)
   const reveal: ReactElement = (

@@ -19,7 +19,7 @@ export interface RowProps extends Omit<ComponentPropsWithoutRef<'li'>, 'style' |
   children?: ReactNode
 }
 
-const DefaultRow = /* @__PURE__ */ forwardRef<HTMLElement, RowProps>(function Row(
+export const DefaultRow: UiComponents['Row'] = /* @__PURE__ */ forwardRef<HTMLElement, RowProps>(function Row(
   { as = 'li', icon, title, badge, meta, actions, children, ...rest },
   ref,
 ) {

@@ -14,61 +14,63 @@ export interface SwitchProps
   pending?: boolean | undefined
 }
 
-const DefaultSwitch = /* @__PURE__ */ forwardRef<HTMLButtonElement, SwitchProps>(function Switch(
-  {
-    label,
-    description,
-    checked,
-    onCheckedChange,
-    pending,
-    onClick,
-    id: givenId,
-    'aria-describedby': ownDescription,
-    ...rest
-  },
-  ref,
-) {
-  const ownId = useId()
-  const id = givenId ?? ownId
-  const inert = pending || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true'
+export const DefaultSwitch: UiComponents['Switch'] = /* @__PURE__ */ forwardRef<HTMLButtonElement, SwitchProps>(
+  function Switch(
+    {
+      label,
+      description,
+      checked,
+      onCheckedChange,
+      pending,
+      onClick,
+      id: givenId,
+      'aria-describedby': ownDescription,
+      ...rest
+    },
+    ref,
+  ) {
+    const ownId = useId()
+    const id = givenId ?? ownId
+    const inert = pending || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true'
 
-  function handleClick(event: MouseEvent<HTMLButtonElement>): void {
-    if (inert) return
-    onClick?.(event)
-    if (!event.defaultPrevented) onCheckedChange(!checked)
-  }
+    function handleClick(event: MouseEvent<HTMLButtonElement>): void {
+      if (inert) return
+      onClick?.(event)
+      if (!event.defaultPrevented) onCheckedChange(!checked)
+    }
 
-  return (
-    <div data-lk-ui="switch-field">
-      <div data-lk-ui="row-text">
-        <label htmlFor={id} data-lk-ui="row-title">
-          {label}
-        </label>
-        {description ? (
-          <p id={`${id}-description`} data-lk-ui="row-meta">
-            {description}
-          </p>
-        ) : null}
+    return (
+      <div data-lk-ui="switch-field">
+        <div data-lk-ui="row-text">
+          <label htmlFor={id} data-lk-ui="row-title">
+            {label}
+          </label>
+          {description ? (
+            <p id={`${id}-description`} data-lk-ui="row-meta">
+              {description}
+            </p>
+          ) : null}
+        </div>
+        <button
+          data-lk-ui="switch"
+          data-checked={checked ? '' : undefined}
+          data-pending={pending ? '' : undefined}
+          {...rest}
+          ref={ref}
+          id={id}
+          type="button"
+          role="switch"
+          aria-checked={checked}
+          aria-disabled={inert || undefined}
+          aria-describedby={
+            [description ? `${id}-description` : '', ownDescription].filter(Boolean).join(' ') || undefined
+          }
+          onClick={handleClick}
+        />
       </div>
-      <button
-        data-lk-ui="switch"
-        data-checked={checked ? '' : undefined}
-        data-pending={pending ? '' : undefined}
-        {...rest}
-        ref={ref}
-        id={id}
-        type="button"
-        role="switch"
-        aria-checked={checked}
-        aria-disabled={inert || undefined}
-        aria-describedby={
-          [description ? `${id}-description` : '', ownDescription].filter(Boolean).join(' ') || undefined
-        }
-        onClick={handleClick}
-      />
-    </div>
-  )
-})
+    )
+  },
+)
 
 /** On or off, in effect at once. Renders a `<button role="switch">` element beside its label. */
 export const Switch: UiComponents['Switch'] = /* @__PURE__ */ replaceable('Switch', DefaultSwitch)

@@ -33,7 +33,7 @@ const Unstyled = /* @__PURE__ */ forwardRef<HTMLDivElement, ComponentPropsWithou
   return <div {...rest} ref={ref} />
 })
 
-const DefaultTabs = /* @__PURE__ */ forwardRef<HTMLDivElement, TabsProps>(function Tabs(
+export const DefaultTabs: UiComponents['Tabs'] = /* @__PURE__ */ forwardRef<HTMLDivElement, TabsProps>(function Tabs(
   { label, items, ...rest },
   ref,
 ) {

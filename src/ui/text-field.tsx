@@ -18,33 +18,35 @@ export interface TextFieldProps
   suffix?: ReactNode
 }
 
-const DefaultTextField = /* @__PURE__ */ forwardRef<HTMLInputElement, TextFieldProps>(function TextField(
-  { label, hint, error, optionalText, prefix, suffix, id: givenId, 'aria-describedby': ownDescription, ...rest },
-  ref,
-) {
-  const ownId = useId()
-  const id = givenId ?? ownId
-  const texts = { hint, error }
-  return (
-    <div data-lk-ui="field">
-      <FieldLabel id={id} label={label} optionalText={optionalText} />
-      <div data-lk-ui="input-frame">
-        {prefix ? <span data-lk-ui="input-prefix">{prefix}</span> : null}
-        <input
-          data-lk-ui="input"
-          type="text"
-          aria-invalid={error ? true : undefined}
-          {...rest}
-          ref={ref}
-          id={id}
-          aria-describedby={describedBy(id, texts, ownDescription)}
-        />
-        {suffix ? <span data-lk-ui="input-suffix">{suffix}</span> : null}
+export const DefaultTextField: UiComponents['TextField'] = /* @__PURE__ */ forwardRef<HTMLInputElement, TextFieldProps>(
+  function TextField(
+    { label, hint, error, optionalText, prefix, suffix, id: givenId, 'aria-describedby': ownDescription, ...rest },
+    ref,
+  ) {
+    const ownId = useId()
+    const id = givenId ?? ownId
+    const texts = { hint, error }
+    return (
+      <div data-lk-ui="field">
+        <FieldLabel id={id} label={label} optionalText={optionalText} />
+        <div data-lk-ui="input-frame">
+          {prefix ? <span data-lk-ui="input-prefix">{prefix}</span> : null}
+          <input
+            data-lk-ui="input"
+            type="text"
+            aria-invalid={error ? true : undefined}
+            {...rest}
+            ref={ref}
+            id={id}
+            aria-describedby={describedBy(id, texts, ownDescription)}
+          />
+          {suffix ? <span data-lk-ui="input-suffix">{suffix}</span> : null}
+        </div>
+        <FieldNotes id={id} {...texts} />
       </div>
-      <FieldNotes id={id} {...texts} />
-    </div>
-  )
-})
+    )
+  },
+)
 
 /** A line of text with its label, hint and error. Renders an `<input>` element inside its frame. */
 export const TextField: UiComponents['TextField'] = /* @__PURE__ */ replaceable('TextField', DefaultTextField)

@@ -1,15 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { Avatar } from '../../src/ui/avatar.js'
+import { Avatar, DefaultAvatar } from '../../src/ui/avatar.js'
 import { elementStory } from './element-story.js'
 
 /** A person's picture, or initials on a colour that is always theirs. */
 const meta = {
   title: 'Elements/Avatar',
-  component: Avatar,
+  component: DefaultAvatar,
   ...elementStory,
   args: { name: 'Ada Lovelace' },
-} satisfies Meta<typeof Avatar>
+} satisfies Meta<typeof DefaultAvatar>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Badge } from '../../src/ui/badge.js'
+import { Badge, DefaultBadge } from '../../src/ui/badge.js'
 import { elementStory, longText } from './element-story.js'
 
 /** One or two words about the thing beside it. The colour underlines what they say. */
 const meta = {
   title: 'Elements/Badge',
-  component: Badge,
+  component: DefaultBadge,
   ...elementStory,
   args: { children: 'Verified' },
-} satisfies Meta<typeof Badge>
+} satisfies Meta<typeof DefaultBadge>
 
 export default meta
 type Story = StoryObj<typeof meta>

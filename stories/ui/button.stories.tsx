@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import { Button } from '../../src/ui/button.js'
+import { Button, DefaultButton } from '../../src/ui/button.js'
 import { CopyIcon, TrashIcon } from '../../src/ui/icons/controls.js'
 import { elementStory, longText } from './element-story.js'
 
 /** A push button. One `primary` a card or dialog; the rest are quieter. */
 const meta = {
   title: 'Elements/Button',
-  component: Button,
+  component: DefaultButton,
   ...elementStory,
   args: { children: 'Save changes' },
-} satisfies Meta<typeof Button>
+} satisfies Meta<typeof DefaultButton>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -1,7 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, userEvent } from 'storybook/test'
-import { Choice, type ChoiceProps, type MultipleChoiceProps, type SingleChoiceProps } from '../../src/ui/choice.js'
+import {
+  Choice,
+  type ChoiceProps,
+  DefaultChoice,
+  type MultipleChoiceProps,
+  type SingleChoiceProps,
+} from '../../src/ui/choice.js'
 import { elementStory, longText } from './element-story.js'
 
 const options = [
@@ -23,7 +29,7 @@ function Many(props: Partial<MultipleChoiceProps>) {
 }
 
 /** One of several, as radio buttons or as a list, or several of many. */
-const meta = { title: 'Elements/Choice', component: Choice, ...elementStory } satisfies Meta<ChoiceProps>
+const meta = { title: 'Elements/Choice', component: DefaultChoice, ...elementStory } satisfies Meta<ChoiceProps>
 
 export default meta
 type Story = StoryObj

@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { CodeField } from '../../src/ui/code-field.js'
+import { DefaultCodeField } from '../../src/ui/code-field.js'
 import { readCode } from '../../src/ui/read-code.js'
 import { elementStory } from './element-story.js'
 
 /** A one-time code in one box, which password managers and phones can fill and from which `readCode` reads. */
 const meta = {
   title: 'Elements/CodeField',
-  component: CodeField,
+  component: DefaultCodeField,
   ...elementStory,
   args: { label: 'Code from the app' },
-} satisfies Meta<typeof CodeField>
+} satisfies Meta<typeof DefaultCodeField>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -4,7 +4,7 @@ import { expect, screen, userEvent, waitFor } from 'storybook/test'
 import { Actions } from '../../src/ui/actions.js'
 import { Button } from '../../src/ui/button.js'
 import { CodeField } from '../../src/ui/code-field.js'
-import { Dialog, type DialogProps } from '../../src/ui/dialog.js'
+import { DefaultDialog, Dialog, type DialogProps } from '../../src/ui/dialog.js'
 import { elementStory, longText, nothing } from './element-story.js'
 
 function Opened(props: DialogProps) {
@@ -37,7 +37,7 @@ function Opened(props: DialogProps) {
 /** A question or a form over the page. Loaded when it is first needed. */
 const meta = {
   title: 'Elements/Dialog',
-  component: Dialog,
+  component: DefaultDialog,
   ...elementStory,
   parameters: { ...elementStory.parameters, docs: { story: { inline: false, height: '26rem' } } },
   args: {
@@ -49,7 +49,7 @@ const meta = {
     children: <CodeField label="Code from the app" />,
   },
   render: (args) => <Opened {...args} />,
-} satisfies Meta<typeof Dialog>
+} satisfies Meta<typeof DefaultDialog>
 
 export default meta
 type Story = StoryObj<typeof meta>

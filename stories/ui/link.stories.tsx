@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Link } from '../../src/ui/link.js'
+import { DefaultLink } from '../../src/ui/link.js'
 import { elementStory } from './element-story.js'
 
 /** A link in a sentence, or beside buttons. */
 const meta = {
   title: 'Elements/Link',
-  component: Link,
+  component: DefaultLink,
   ...elementStory,
   args: { href: '#plans', children: 'Compare plans' },
-} satisfies Meta<typeof Link>
+} satisfies Meta<typeof DefaultLink>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Meter } from '../../src/ui/meter.js'
+import { DefaultMeter } from '../../src/ui/meter.js'
 import { elementStory, longText } from './element-story.js'
 
 /** How much of a limit is used. The words say it; the bar shows it. */
 const meta = {
   title: 'Elements/Meter',
-  component: Meter,
+  component: DefaultMeter,
   ...elementStory,
   args: { label: 'Files', text: '3.2 GB of 5 GB used', value: 3.2, max: 5 },
-} satisfies Meta<typeof Meter>
+} satisfies Meta<typeof DefaultMeter>
 
 export default meta
 type Story = StoryObj<typeof meta>

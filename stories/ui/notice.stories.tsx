@@ -2,16 +2,16 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Button } from '../../src/ui/button.js'
 import { LockIcon } from '../../src/ui/icons/methods.js'
 import { Link } from '../../src/ui/link.js'
-import { Notice } from '../../src/ui/notice.js'
+import { DefaultNotice, Notice } from '../../src/ui/notice.js'
 import { elementStory, longText } from './element-story.js'
 
 /** A message with its reason and its ways out. Whoever shows it decides whether it is announced. */
 const meta = {
   title: 'Elements/Notice',
-  component: Notice,
+  component: DefaultNotice,
   ...elementStory,
   args: { title: 'You are running out of backup codes.', children: 'Make new ones and keep them somewhere safe.' },
-} satisfies Meta<typeof Notice>
+} satisfies Meta<typeof DefaultNotice>
 
 export default meta
 type Story = StoryObj<typeof meta>

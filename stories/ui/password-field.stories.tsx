@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { PasswordField } from '../../src/ui/password-field.js'
+import { DefaultPasswordField } from '../../src/ui/password-field.js'
 import { elementStory } from './element-story.js'
 
 /** A password that can be shown, and hides again when the form is sent or reset or the page is out of sight. */
 const meta = {
   title: 'Elements/PasswordField',
-  component: PasswordField,
+  component: DefaultPasswordField,
   ...elementStory,
   args: {
     label: 'Current password',
@@ -14,7 +14,7 @@ const meta = {
     hideLabel: 'Hide current password',
     autoComplete: 'current-password',
   },
-} satisfies Meta<typeof PasswordField>
+} satisfies Meta<typeof DefaultPasswordField>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -5,13 +5,13 @@ import { Card } from '../../src/ui/card.js'
 import { DesktopIcon, PhoneIcon } from '../../src/ui/icons/devices.js'
 import { AppIcon, CodeIcon, KeyIcon } from '../../src/ui/icons/methods.js'
 import { Notice } from '../../src/ui/notice.js'
-import { Row } from '../../src/ui/row.js'
+import { DefaultRow, Row } from '../../src/ui/row.js'
 import { elementStory, longText } from './element-story.js'
 
 /** Sessions, passkeys, factors and connections are the same row. */
 const meta = {
   title: 'Elements/Row',
-  component: Row,
+  component: DefaultRow,
   ...elementStory,
   args: { title: 'Safari on iPhone', meta: 'Malmö, Sweden (approximate) · 2 hours ago', icon: <PhoneIcon /> },
   render: (args) => (
@@ -21,7 +21,7 @@ const meta = {
       </ul>
     </Card>
   ),
-} satisfies Meta<typeof Row>
+} satisfies Meta<typeof DefaultRow>
 
 export default meta
 type Story = StoryObj<typeof meta>

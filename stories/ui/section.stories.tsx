@@ -3,7 +3,7 @@ import { Actions } from '../../src/ui/actions.js'
 import { Button } from '../../src/ui/button.js'
 import { Card } from '../../src/ui/card.js'
 import { Notice } from '../../src/ui/notice.js'
-import { Section } from '../../src/ui/section.js'
+import { DefaultSection, Section } from '../../src/ui/section.js'
 import { Skeleton } from '../../src/ui/skeleton.js'
 import { TextField } from '../../src/ui/text-field.js'
 import { longText } from './element-story.js'
@@ -18,7 +18,7 @@ const footer = (
 /** The frame of a ready-made component: what it is on one side, its controls in a card on the other. */
 const meta = {
   title: 'Elements/Section, Card, Actions, Skeleton',
-  component: Section,
+  component: DefaultSection,
   parameters: { noProvider: true },
   args: {
     title: 'Profile',
@@ -29,7 +29,7 @@ const meta = {
       </Card>
     ),
   },
-} satisfies Meta<typeof Section>
+} satisfies Meta<typeof DefaultSection>
 
 export default meta
 type Story = StoryObj<typeof meta>

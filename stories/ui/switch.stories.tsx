@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, userEvent } from 'storybook/test'
-import { Switch, type SwitchProps } from '../../src/ui/switch.js'
+import { DefaultSwitch, Switch, type SwitchProps } from '../../src/ui/switch.js'
 import { elementStory, longText, nothing } from './element-story.js'
 
 function Controlled(props: SwitchProps) {
@@ -12,11 +12,11 @@ function Controlled(props: SwitchProps) {
 /** On or off, in effect at once. Its label says the same in both states. */
 const meta = {
   title: 'Elements/Switch',
-  component: Switch,
+  component: DefaultSwitch,
   ...elementStory,
   args: { label: 'Weekly digest', checked: false, onCheckedChange: nothing },
   render: (args) => <Controlled {...args} />,
-} satisfies Meta<typeof Switch>
+} satisfies Meta<typeof DefaultSwitch>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, userEvent } from 'storybook/test'
 import { Badge } from '../../src/ui/badge.js'
-import { Tabs, type TabsProps } from '../../src/ui/tabs.js'
+import { DefaultTabs, Tabs, type TabsProps } from '../../src/ui/tabs.js'
 import { elementStory, longText, nothing } from './element-story.js'
 
 function Controlled(props: TabsProps) {
@@ -13,7 +13,7 @@ function Controlled(props: TabsProps) {
 /** One panel at a time. The arrow keys walk round, Home and End go to the ends. */
 const meta = {
   title: 'Elements/Tabs',
-  component: Tabs,
+  component: DefaultTabs,
   ...elementStory,
   args: {
     label: 'Account settings',
@@ -26,7 +26,7 @@ const meta = {
     ],
   },
   render: (args) => <Controlled {...args} />,
-} satisfies Meta<typeof Tabs>
+} satisfies Meta<typeof DefaultTabs>
 
 export default meta
 type Story = StoryObj<typeof meta>

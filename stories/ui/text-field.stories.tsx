@@ -1,15 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { TextField } from '../../src/ui/text-field.js'
+import { DefaultTextField } from '../../src/ui/text-field.js'
 import { elementStory, longText } from './element-story.js'
 
 /** A line of text with its label, hint and error. A form library's registration spreads onto it. */
 const meta = {
   title: 'Elements/TextField',
-  component: TextField,
+  component: DefaultTextField,
   ...elementStory,
   args: { label: 'Username', defaultValue: 'ada' },
-} satisfies Meta<typeof TextField>
+} satisfies Meta<typeof DefaultTextField>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -22,7 +22,7 @@ describe('In a build for older browsers', () => {
     expect(css).not.toContain('light-dark(')
     const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map((rule) => ({ selector: rule[1], body: rule[2] ?? '' }))
     const resolving = rules.filter((rule) => rule.body.includes('var(--lightningcss-light'))
-    expect(resolving.map((rule) => rule.selector)).toEqual([':where([data-lk-root])'])
+    expect(resolving.map((rule) => rule.selector)).toEqual([':where(:root,:host,[data-lk-root],[data-lk-theme])'])
     const unset = rules.find((rule) => rule.selector?.endsWith(':where(:root,:host)'))
     expect(unset?.body).toMatch(/--lightningcss-light:initial;--lightningcss-dark: ;/)
   })

@@ -76,6 +76,12 @@ describe('The style sheet', () => {
     }
   })
 
+  it('reads each colour as the host may have set it', () => {
+    for (const file of files.filter((file) => file !== 'tokens.css')) {
+      expect(read(file).match(/var\(--lk-color-[\w-]+/g) ?? [], `${file}: read it as --lk-c-*`).toEqual([])
+    }
+  })
+
   it('turns round with the direction of the text', () => {
     for (const file of files) {
       const physical = /(margin|padding|border|inset)?-?\b(left|right)\b\s*:|text-align: (left|right)/
