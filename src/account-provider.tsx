@@ -5,8 +5,8 @@ import type { AccountClientConfig } from './core/client-types.js'
 import type { Timing } from './core/timing.js'
 import { StepUp } from './features/step-up/index.js'
 import type { MessageOverrides } from './i18n/catalogue.js'
+import { AccountContext, type AccountContextValue, type ClientHolder } from './react/account-context.js'
 import { accountResource } from './react/account-resource.js'
-import { AccountContext, type AccountContextValue, type ClientHolder } from './react/context.js'
 import { type UiComponents, UiProvider } from './ui/components.js'
 
 export interface AccountProviderProps {

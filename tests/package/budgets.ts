@@ -16,6 +16,11 @@ export const BUDGETS: Budget[] = [
     firstLoad: 12,
     withLazy: 48,
   },
+  {
+    name: 'RoleBadge + AccountProvider',
+    code: "export { AccountProvider, RoleBadge } from './dist/index.js'",
+    firstLoad: 2,
+  },
   { name: 'latchkey/contract', code: "export * from './dist/contract/index.js'", firstLoad: 2 },
   { name: 'latchkey/adapters/better-auth', code: "export * from './dist/adapters/better-auth/index.js'", firstLoad: 8 },
   { name: 'latchkey/adapters/memory', code: "export * from './dist/adapters/memory/index.js'", firstLoad: 36 },

@@ -1,7 +1,7 @@
 'use client'
 import { lazy, type ReactElement, Suspense, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { StepUpQueue } from '../../core/step-up.js'
-import { AccountContext } from '../../react/context.js'
+import { AccountContext } from '../../react/account-context.js'
 import { LazyBoundary } from '../../react/lazy-boundary.js'
 import { useReadable } from '../../react/use-readable.js'
 
