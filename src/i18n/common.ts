@@ -3,6 +3,7 @@ import type { Catalogue } from './message.js'
 /** Words that more than one component uses. */
 export const commonMessages = {
   retry: 'Try again',
+  retryNow: 'You can try again now.',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',

@@ -6,6 +6,8 @@ import { useClient } from './use-client.js'
 export interface ActionHandle<Input, Output> {
   /** The intents of this component that are under way, by target (`''` where the action has none). */
   pending: ReadonlyMap<string, PendingIntent>
+  /** The targets for which the server wants the user to wait. Until then `run` calls nobody. */
+  blocked: ReadonlySet<string>
   /**
    * Carries out one intent. Call it from a user's event and from nowhere else. Never rejects; the input is handed on
    * and not kept.
@@ -14,6 +16,10 @@ export interface ActionHandle<Input, Output> {
 }
 
 const none: ReadonlyMap<string, PendingIntent> = new Map()
+const nobody: ReadonlySet<string> = new Set()
+
+/** A timer cannot wait longer, and would not wait at all. */
+const longestTimerMs = 2 ** 31 - 1
 
 /** Something that the user can do. What is under way is given up when the component goes. */
 export function useAction<Input, Output extends ActionOutput>(
@@ -21,13 +27,29 @@ export function useAction<Input, Output extends ActionOutput>(
 ): ActionHandle<Input, Output> {
   const client = useClient()
   const [pending, setPending] = useState(none)
+  const [blocked, setBlocked] = useState(nobody)
   const controllers = useRef(new Set<AbortController>())
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
 
   useEffect(() => {
     const running = controllers.current
+    const waiting = timers.current
     return () => {
       for (const controller of running) controller.abort()
+      for (const timer of waiting) clearTimeout(timer)
     }
+  }, [])
+
+  const block = useCallback((target: string, ms: number) => {
+    setBlocked((current) => new Set([...current, target]))
+    const timer = setTimeout(
+      () => {
+        timers.current.delete(timer)
+        setBlocked((current) => new Set([...current].filter((other) => other !== target)))
+      },
+      Math.min(ms, longestTimerMs),
+    )
+    timers.current.add(timer)
   }, [])
 
   const run = useCallback(
@@ -49,10 +71,18 @@ export function useAction<Input, Output extends ActionOutput>(
       controllers.current.delete(controller)
       // The other intent of the same kind goes on, and is the one that is shown.
       if (result.status !== 'busy') show(undefined)
+      const wait = waitOf(result)
+      if (wait && !signal.aborted) block(target, wait)
       return result
     },
-    [client, definition],
+    [client, definition, block],
   )
 
-  return { pending, run }
+  return { pending, blocked, run }
+}
+
+/** How long the server wants the user to wait, in ms. */
+function waitOf(result: ActionResult<unknown>): number | undefined {
+  const error = result.status === 'failed' ? result.error : undefined
+  return error?.code === 'rate_limited' || error?.code === 'locked' ? error.data.retryAfterMs : undefined
 }

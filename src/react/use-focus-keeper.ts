@@ -3,9 +3,10 @@ import { type Ref, type RefCallback, useCallback, useRef } from 'react'
 import { composeRefs } from './render/compose-refs.js'
 
 /**
- * Keeps the focus near when the control that had it is taken away: on the next row of its list, on the one before, or
- * on the container itself, which therefore needs `tabIndex={-1}`. Without this the focus falls to the page's start
- * (requirements.md, rows 33 and 99).
+ * Keeps the focus near when the control that had it is taken away: on the next row of its list, on the one before, on
+ * the first of the rows that came in its place, or on the container itself, which therefore needs `tabIndex={-1}`.
+ * Without this the focus falls to the page's start (requirements.md, rows 33 and 99). It never goes to another button:
+ * whoever presses Enter once more would do something that they did not mean.
  *
  * @param forwarded the container's own ref
  * @returns what to give to the container as its ref
@@ -29,9 +30,7 @@ export function useFocusKeeper<Element extends HTMLElement>(forwarded: Ref<Eleme
         const lost = focused
         focused = null
         if (document.activeElement && document.activeElement !== document.body) return
-        const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost)))
-        const next = [record?.nextSibling, record?.previousSibling].map(focusTarget).find((target) => target)
-        ;(next ?? container).focus()
+        ;(rowBeside(lost, records) ?? container).focus()
       })
       container.addEventListener('focusin', onFocus)
       observer.observe(container, { childList: true, subtree: true })
@@ -44,9 +43,18 @@ export function useFocusKeeper<Element extends HTMLElement>(forwarded: Ref<Eleme
   )
 }
 
-function focusTarget(node: Node | null | undefined): HTMLElement | undefined {
-  if (!(node instanceof HTMLElement) || !node.isConnected) return undefined
-  if (node.tabIndex >= 0 || node.hasAttribute('tabindex')) return node
-  const inner = node.querySelector('button, a[href], input, select, textarea, [tabindex]')
-  return inner instanceof HTMLElement ? inner : undefined
+/** The row after or before the one that was lost, or the first one that came with the same change. */
+function rowBeside(lost: Node, records: readonly MutationRecord[]): HTMLElement | undefined {
+  for (const { removedNodes, nextSibling, previousSibling } of records) {
+    const removed = [...removedNodes].find((node) => node.contains(lost))
+    if (removed) {
+      if (!isRow(removed)) break
+      return [nextSibling, previousSibling].filter(isRow).find((row) => row.isConnected)
+    }
+  }
+  return records.flatMap(({ addedNodes }) => [...addedNodes]).find(isRow)
+}
+
+function isRow(node: Node | null | undefined): node is HTMLElement {
+  return node instanceof HTMLElement && node.hasAttribute('tabindex') && !node.matches('a, button, input, select')
 }

@@ -10,7 +10,7 @@ export const revokeSession: ActionDefinition<{ id: string }, Done> = {
   topics: ['sessions'],
   call: (adapter, input, context) => adapter.sessions?.revoke?.(input, context),
   loadParser: loadDoneParser,
-  isAlreadyDone: ({ code }) => code === 'not_found',
+  isAlreadyDone: ({ code }) => code === 'not_found' || code === 'conflict',
 }
 
 /** Ends all sessions but this one. */
@@ -24,10 +24,10 @@ export const revokeOtherSessions: ActionDefinition<
   loadParser: async () => (await import('../../schemas/sessions.js')).parseRevokeOthers,
 }
 
-/** Ends all sessions, this one too. */
+/** Ends all sessions, this one too. The account as well tells whether it did, where sessions cannot be listed. */
 export const revokeAllSessions: ActionDefinition<void, Done> = {
   operation: 'sessions.revokeAll',
-  topics: ['sessions'],
+  topics: ['sessions', 'account'],
   call: (adapter, _input, context) => adapter.sessions?.revokeAll?.(context),
   loadParser: loadDoneParser,
 }

@@ -21,6 +21,8 @@ export function useSessionListContext(part: string): SessionListState {
 export interface SessionItem {
   session: Session
   revoking: PendingIntent | undefined
+  /** The server will not end it before some time. */
+  blocked: boolean
   revoke: ((id: string) => void) | undefined
 }
 

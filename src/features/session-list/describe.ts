@@ -27,16 +27,23 @@ export function describePlace({ location }: Pick<Session, 'location'>, t: Words)
  * them without their rows (requirements.md, row 43).
  */
 export function buttonNames(sessions: readonly Session[], t: Words): ReadonlyMap<string, string> {
-  const taken = new Map<string, number>()
-  return new Map(
-    sessions.map((session) => {
-      const words = { device: describeDevice(session, t), place: describePlace(session, t) }
-      const name = t('signOutDevice', words)
-      const number = (taken.get(name) ?? 0) + 1
-      taken.set(name, number)
-      return [session.id, number === 1 ? name : t('signOutDeviceNumbered', { ...words, number })]
-    }),
-  )
+  const taken = new Set<string>()
+  const numbers = new Map<string, number>()
+  const names = new Map<string, string>()
+  for (const session of sessions) {
+    if (session.current || !session.revocable) continue
+    const words = { device: describeDevice(session, t), place: describePlace(session, t) }
+    const plain = t('signOutDevice', words)
+    let name = plain
+    // A device may be called "Laptop (2)".
+    for (let number = numbers.get(plain) ?? 1; taken.has(name); numbers.set(plain, number)) {
+      number += 1
+      name = t('signOutDeviceNumbered', { ...words, number })
+    }
+    taken.add(name)
+    names.set(session.id, name)
+  }
+  return names
 }
 
 /** Active while the user looks: a session that was used within this time, in ms. */

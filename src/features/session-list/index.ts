@@ -1,7 +1,7 @@
 /** The headless parts of the session list and its hook: `import * as SessionList from 'latchkey/session-list'`. */
 export { SessionListItem as Item, type SessionListItemProps, type SessionListItemState } from './parts/item.js'
 export { SessionListItems as Items, type SessionListItemsProps } from './parts/items.js'
-export { SessionListMore as More, type SessionListMoreProps } from './parts/more.js'
+export { SessionListMore as More, type SessionListMoreProps, type SessionListMoreState } from './parts/more.js'
 export {
   type SessionListButtonState,
   SessionListRevoke as Revoke,

@@ -38,12 +38,21 @@ export const sessionListMessages = {
     one: '{ended} signed out, {count} failed.',
     other: '{ended} signed out, {count} failed.',
   },
+  /** Where the back end does not say how many it ended. */
+  partlyUncounted: {
+    one: '{count} device could not be signed out.',
+    other: '{count} devices could not be signed out.',
+  },
   stillSignedIn: 'Still signed in:',
   retryFailed: 'Try those again',
   delayed: 'It can take up to {duration} until it takes effect.',
   revokeFailed: '{device} could not be signed out.',
   othersFailed: 'The other devices could not be signed out.',
   everywhereFailed: 'You could not be signed out everywhere.',
+  /** No answer came, and the list could not be read again either. */
+  revokeUnknown: 'It is not clear whether {device} was signed out.',
+  othersUnknown: 'It is not clear whether the other devices were signed out.',
+  everywhereUnknown: 'It is not clear whether you were signed out everywhere.',
   stale: 'This list may be out of date',
   notYou: 'Wasn’t that you?',
   notYouSteps: 'Then somebody may know your password. These steps keep them out:',

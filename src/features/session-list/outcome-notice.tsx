@@ -1,12 +1,16 @@
 'use client'
 import type { ReactElement, ReactNode } from 'react'
 import type { AnyAccountError, Session } from '../../contract/index.js'
+import { safeUrl } from '../../core/rules/safe-url.js'
 import { formatDuration } from '../../i18n/durations.js'
 import { errorMessage } from '../../i18n/errors.js'
+import { safeText } from '../../i18n/safe-text.js'
+import { ErrorWords } from '../../react/frame/error-words.js'
 import { Rich } from '../../react/rich.js'
 import { useErrorMessages } from '../../react/use-error-messages.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Button } from '../../ui/button.js'
+import { Link } from '../../ui/link.js'
 import { Notice } from '../../ui/notice.js'
 import { describeDevice } from './describe.js'
 import { sessionListMessages } from './messages.js'
@@ -16,13 +20,16 @@ import type { SessionListOutcome } from './state.js'
 interface OutcomeNoticeProps {
   outcome: SessionListOutcome
   retryFailed: (() => void) | undefined
+  retrying: boolean
   nextSteps: NextSteps | undefined
 }
 
 /** What the last action came to, in words. Says what the adapter reports, and nothing more. */
-export function OutcomeNotice({ outcome, retryFailed, nextSteps }: OutcomeNoticeProps): ReactElement {
+export function OutcomeNotice({ outcome, retryFailed, retrying, nextSteps }: OutcomeNoticeProps): ReactElement | null {
   const t = useMessages('sessionList', sessionListMessages)
   const device = (session: Session | undefined) => describeDevice(session ?? {}, t)
+  const partly = (ended: number | undefined, count: number) =>
+    ended === undefined ? t('partlyUncounted', { count }) : t('partly', { ended, count })
   switch (outcome.kind) {
     case 'revoked':
       return (
@@ -54,10 +61,10 @@ export function OutcomeNotice({ outcome, retryFailed, nextSteps }: OutcomeNotice
       return (
         <Notice
           tone="warning"
-          title={t('partly', { ended: outcome.ended, count: outcome.failed.length })}
+          title={partly(outcome.ended, outcome.failed.length)}
           actions={
             retryFailed ? (
-              <Button size="small" onClick={retryFailed}>
+              <Button size="small" pending={retrying} onClick={retryFailed}>
                 {t('retryFailed')}
               </Button>
             ) : undefined
@@ -75,26 +82,42 @@ export function OutcomeNotice({ outcome, retryFailed, nextSteps }: OutcomeNotice
               </ul>
             </>
           ) : null}
+          <Delay seconds={outcome.effectiveWithinSeconds} />
         </Notice>
       )
     case 'failed':
+      // The lock around the list has said so already, and offers the way back in.
+      if (outcome.error.code === 'session_expired') return null
       return (
         <Failed error={outcome.error}>
           {outcome.operation === 'revoke' ? (
-            <Rich parts={t.parts('revokeFailed', { device: device(outcome.session) })} />
+            <Rich
+              parts={t.parts(outcome.unknown ? 'revokeUnknown' : 'revokeFailed', { device: device(outcome.session) })}
+            />
           ) : (
-            t(outcome.operation === 'revoke_others' ? 'othersFailed' : 'everywhereFailed')
+            t(failures[outcome.operation][outcome.unknown ? 'unknown' : 'failed'])
           )}
         </Failed>
       )
   }
 }
 
+const failures = {
+  revoke_others: { failed: 'othersFailed', unknown: 'othersUnknown' },
+  revoke_all: { failed: 'everywhereFailed', unknown: 'everywhereUnknown' },
+} as const
+
 function Failed({ error, children }: { error: AnyAccountError; children: ReactNode }): ReactElement {
   const errors = useErrorMessages()
+  const managedBy = error.code === 'forbidden' ? error.data.managedBy : undefined
+  const href = safeUrl(managedBy?.url)
   return (
-    <Notice tone="danger" title={children}>
-      {errorMessage(error, errors)}
+    <Notice
+      tone="danger"
+      title={children}
+      actions={href ? <Link href={href}>{safeText(managedBy?.name ?? href).text}</Link> : undefined}
+    >
+      <ErrorWords error={error} words={(shown) => errorMessage(shown, errors)} />
     </Notice>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 import { type ReactElement, type ReactNode, useMemo } from 'react'
 import type { Session } from '../../contract/index.js'
-import { FailureNotice } from '../../react/frame/failure-notice.js'
-import { useCommonMessages, useMessages } from '../../react/use-messages.js'
+import { Progress } from '../../react/frame/progress.js'
+import { ReadFailure } from '../../react/frame/read-failure.js'
+import { useMessages } from '../../react/use-messages.js'
 import { Actions } from '../../ui/actions.js'
 import { Button } from '../../ui/button.js'
 import { Card } from '../../ui/card.js'
@@ -27,10 +28,11 @@ export function ReadyContent({ list, nextSteps }: ReadyContentProps): ReactEleme
       {list.sessions ? <Rows list={list} sessions={list.sessions} /> : <p>{t('othersHint')}</p>}
       <Empty>{t('onlyThisDevice')}</Empty>
       <Status>
-        {({ outcome, retryFailed }) =>
-          outcome ? <OutcomeNotice outcome={outcome} retryFailed={retryFailed} nextSteps={nextSteps} /> : null
+        {({ outcome, retryFailed, retryingFailed: retrying }) =>
+          outcome ? <OutcomeNotice {...{ outcome, retryFailed, retrying, nextSteps }} /> : null
         }
       </Status>
+      <Progress intents={[...list.revoking.values(), list.revokingOthers, list.revokingAll]} />
     </Card>
   )
 }
@@ -40,9 +42,11 @@ function Rows({ list, sessions }: { list: SessionListReady; sessions: readonly S
   const names = useMemo(() => buttonNames(sessions, t), [sessions, t])
   return (
     <ButtonNames.Provider value={names}>
-      {list.refreshError ? (
-        <FailureNotice error={list.refreshError} title={t('stale')} retry={list.refresh} retrying={list.refreshing} />
-      ) : null}
+      <div role="status">
+        {list.refreshError && list.refreshError.code !== 'session_expired' ? (
+          <ReadFailure error={list.refreshError} title={t('stale')} retry={list.refresh} retrying={list.refreshing} />
+        ) : null}
+      </div>
       <Items aria-label={t('title')}>{renderRow}</Items>
       <More
         render={(props, { pending }) => (
@@ -62,10 +66,8 @@ const hasBulkActions = ({ revokeAll, revokeOthers, hasOthers }: SessionListReady
 
 function Footer({ list }: { list: SessionListReady }): ReactElement {
   const t = useMessages('sessionList', sessionListMessages)
-  const common = useCommonMessages()
-  const slow = [...list.revoking.values(), list.revokingOthers, list.revokingAll].some((intent) => intent?.slow)
   return (
-    <Actions note={slow ? common('stillWorking') : list.revokeAll ? t('signOutEverywhereHint') : undefined}>
+    <Actions note={list.revokeAll ? t('signOutEverywhereHint') : undefined}>
       <RevokeAll
         render={(props, { pending }) => (
           <Button {...props} pending={pending}>

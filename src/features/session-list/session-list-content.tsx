@@ -1,7 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
-import { FailureNotice } from '../../react/frame/failure-notice.js'
 import { LoadingRows } from '../../react/frame/loading-rows.js'
+import { ReadFailure } from '../../react/frame/read-failure.js'
 import { SectionGuard } from '../../react/frame/section-guard.js'
 import { UnavailableNotice } from '../../react/frame/unavailable-notice.js'
 import { useMessages } from '../../react/use-messages.js'
@@ -38,7 +38,9 @@ function Content({ nextSteps }: Pick<SessionListProps, 'nextSteps'>): ReactEleme
   return (
     <Card>
       <Loading>{({ slow }) => <LoadingRows slow={slow} />}</Loading>
-      <Failure>{(failure) => <FailureNotice {...failure} />}</Failure>
+      <div role="status">
+        <Failure>{(failure) => <ReadFailure {...failure} />}</Failure>
+      </div>
       <Unavailable>{(reason) => <UnavailableNotice reason={reason} />}</Unavailable>
     </Card>
   )

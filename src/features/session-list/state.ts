@@ -8,12 +8,21 @@ export type SessionListOutcome = { id: number } & (
   | { kind: 'revoked_others'; count: number | undefined; effectiveWithinSeconds: number | undefined }
   | { kind: 'revoked_all' }
   /** Some of the others are still signed in. */
-  | { kind: 'partly'; ended: number; failed: readonly string[]; failedSessions: readonly Session[] }
+  | {
+      kind: 'partly'
+      /** `undefined` where the back end does not say how many it ended. */
+      ended: number | undefined
+      failed: readonly string[]
+      failedSessions: readonly Session[]
+      effectiveWithinSeconds: number | undefined
+    }
   | {
       kind: 'failed'
       operation: 'revoke' | 'revoke_others' | 'revoke_all'
       session?: Session | undefined
       error: AnyAccountError
+      /** No answer came, and the list does not say either: it may have happened. */
+      unknown: boolean
     }
 )
 
@@ -39,6 +48,8 @@ export interface SessionListReady {
   revoking: ReadonlyMap<string, PendingIntent>
   revokingOthers: PendingIntent | undefined
   revokingAll: PendingIntent | undefined
+  /** What the server will not do again before some time. */
+  blocked: { sessions: ReadonlySet<string>; others: boolean; all: boolean }
   /** `undefined` where the adapter has no such operation. */
   revoke: ((id: string) => void) | undefined
   revokeOthers: (() => void) | undefined
@@ -46,6 +57,7 @@ export interface SessionListReady {
   outcome: SessionListOutcome | null
   /** After `partly`: tries exactly those again that failed. */
   retryFailed: (() => void) | undefined
+  retryingFailed: boolean
 }
 
 export type SessionListState =

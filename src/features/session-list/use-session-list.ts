@@ -1,11 +1,11 @@
 'use client'
-import { useState } from 'react'
-import { can } from '../../contract/index.js'
+import { useRef, useState } from 'react'
+import { AccountError, can } from '../../contract/index.js'
 import { useCapability } from '../../react/use-capability.js'
 import { useClient } from '../../react/use-client.js'
 import { useOptionalResource } from '../../react/use-resource.js'
 import { isListable, isSupported } from './capability.js'
-import { readNextPage, type SessionRows, sessionsResource } from './sessions-resource.js'
+import { readNextPage, sessionsResource } from './sessions-resource.js'
 import type { SessionListState } from './state.js'
 import { useRevocations } from './use-revocations.js'
 import { useSessionRows } from './use-session-rows.js'
@@ -22,9 +22,10 @@ export function useSessionList(): SessionListState {
   const data = list?.status === 'ready' ? list.data : undefined
   const { sessions, current, shown, showNext } = useSessionRows(data)
   const [loadingMore, setLoadingMore] = useState(false)
-  const { revoke, revokeOthers, revokeAll, retryFailed, outcome, ...pending } = useRevocations(sessions, (id) => {
+  const moreLock = useRef(false)
+  const { revoke, revokeOthers, revokeAll, retryFailed, outcome, ...pending } = useRevocations(sessions, () => {
     const state = resource?.getState()
-    return state?.status === 'ready' && !state.refreshError && !isListed(state.data, id)
+    return state?.status === 'ready' && !state.refreshError ? state.data : undefined
   })
 
   const refresh = () => void resource?.refresh({ stepUp: true })
@@ -43,17 +44,26 @@ export function useSessionList(): SessionListState {
   if (capability.status === 'loading') return capability
   if (list?.status === 'loading') return list
   if (list?.status === 'failed') return { ...list, retry: refresh }
+  if (data && sessions.length === 0 && (data.current !== undefined || data.others.length > 0)) {
+    // Rows that nobody can read are no empty list.
+    return { status: 'failed', error: unreadable, retrying: list?.refreshing ?? false, retry: refresh }
+  }
 
   const moreRows = data !== undefined && data.others.length > shown
   const morePages = data !== undefined && data.nextCursor !== null
   const readAll = data && !morePages ? data.others.length + (data.current === undefined ? 0 : 1) : undefined
 
   async function showMore() {
-    if (loadingMore || !resource) return
+    if (moreLock.current || !resource) return
     if (!moreRows) {
+      moreLock.current = true
       setLoadingMore(true)
       await resource.extend(readNextPage)
+      moreLock.current = false
       setLoadingMore(false)
+      const state = resource.getState()
+      // What did not come is not skipped: the same button asks for it again.
+      if (state.status !== 'ready' || state.refreshError) return
     }
     showNext()
   }
@@ -62,7 +72,7 @@ export function useSessionList(): SessionListState {
     status: 'ready',
     sessions: listable ? sessions : null,
     current,
-    hasOthers: data === undefined || data.others.length > 0,
+    hasOthers: data === undefined || data.others.length > 0 || morePages,
     total: data?.total ?? readAll,
     showMore: moreRows || morePages ? () => void showMore() : undefined,
     loadingMore,
@@ -78,9 +88,4 @@ export function useSessionList(): SessionListState {
   }
 }
 
-function isListed(rows: SessionRows, id: string): boolean {
-  return [rows.current, ...rows.others].some((row) => {
-    const parsed = rows.parse(row)
-    return parsed.ok && parsed.value.id === id
-  })
-}
+const unreadable = new AccountError('provider', {}, { message: 'sessions.list: no row could be read' })

@@ -12,10 +12,15 @@ export interface FailureNoticeProps {
   title?: ReactNode
   retry?: (() => void) | undefined
   retrying?: boolean | undefined
+  /** The server will take no other try yet. */
+  blocked?: boolean | undefined
+  /** In place of the words for the error. */
+  children?: ReactNode
 }
 
 /** What went wrong in the user's words, and the way on. A read that wants a proof offers to give it. */
-export function FailureNotice({ error, title, retry, retrying = false }: FailureNoticeProps): ReactElement {
+export function FailureNotice(props: FailureNoticeProps): ReactElement {
+  const { error, title, retry, retrying = false, blocked = false } = props
   const t = useCommonMessages()
   const text = useErrorText()
   const wantsProof = error.code === 'reauthentication_required'
@@ -25,13 +30,14 @@ export function FailureNotice({ error, title, retry, retrying = false }: Failure
       title={wantsProof ? undefined : (title ?? t('failed'))}
       actions={
         retry ? (
-          <Button size="small" pending={retrying} onClick={retry}>
+          <Button size="small" pending={retrying} aria-disabled={blocked} onClick={retry}>
             {t(wantsProof ? 'confirmIdentity' : 'retry')}
           </Button>
         ) : undefined
       }
     >
-      {text?.error(error)}
+      {/* Other words meanwhile, so that the same ones are said again when it fails again. */}
+      {retrying ? t('working') : (props.children ?? text?.error(error))}
     </Notice>
   )
 }

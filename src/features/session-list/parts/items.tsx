@@ -1,9 +1,8 @@
 'use client'
 import { forwardRef, memo, type ReactNode, useMemo } from 'react'
 import type { Session } from '../../../contract/index.js'
-import type { PendingIntent } from '../../../core/action.js'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
-import { SessionItemContext, useSessionListContext } from '../context.js'
+import { type SessionItem, SessionItemContext, useSessionListContext } from '../context.js'
 
 export interface SessionListItemsProps extends Omit<PartProps<'ul', Record<string, never>>, 'children'> {
   /**
@@ -20,22 +19,25 @@ export const SessionListItems: React.ForwardRefExoticComponent<
   const list = useSessionListContext('Items')
   if (list.status !== 'ready' || !list.sessions || list.sessions.length === 0) return null
   const rows = list.sessions.map((session) => (
-    <Slot key={session.id} session={session} revoking={list.revoking.get(session.id)} revoke={list.revoke}>
+    <Slot
+      key={session.id}
+      session={session}
+      revoking={list.revoking.get(session.id)}
+      blocked={list.blocked.sessions.has(session.id)}
+      revoke={list.revoke}
+    >
       {children}
     </Slot>
   ))
   return renderPart({ tag: 'ul', name: 'session-list.items', state: {}, own: { children: rows }, props, ref })
 })
 
-interface SlotProps {
-  session: Session
-  revoking: PendingIntent | undefined
-  revoke: ((id: string) => void) | undefined
+interface SlotProps extends SessionItem {
   children: (session: Session) => ReactNode
 }
 
 /** Renders again only when something about its own session has changed. */
-const Slot = memo(function Slot({ session, revoking, revoke, children }: SlotProps) {
-  const item = useMemo(() => ({ session, revoking, revoke }), [session, revoking, revoke])
+const Slot = memo(function Slot({ session, revoking, blocked, revoke, children }: SlotProps) {
+  const item = useMemo(() => ({ session, revoking, blocked, revoke }), [session, revoking, blocked, revoke])
   return <SessionItemContext.Provider value={item}>{children(session)}</SessionItemContext.Provider>
 })

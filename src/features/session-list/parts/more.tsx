@@ -2,9 +2,13 @@
 import { forwardRef } from 'react'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
 import { useSessionListContext } from '../context.js'
-import type { SessionListButtonState } from './revoke.js'
 
-export type SessionListMoreProps = PartProps<'button', SessionListButtonState>
+export interface SessionListMoreState extends Record<string, boolean> {
+  /** The next page is on its way. @selector `[data-pending]` */
+  pending: boolean
+}
+
+export type SessionListMoreProps = PartProps<'button', SessionListMoreState>
 
 /** Shows the next 50 sessions. Renders a `<button>` element, or nothing when all are shown. */
 export const SessionListMore: React.ForwardRefExoticComponent<

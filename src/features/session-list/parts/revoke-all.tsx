@@ -16,11 +16,12 @@ export const SessionListRevokeAll: React.ForwardRefExoticComponent<
   const list = useSessionListContext('RevokeAll')
   if (list.status !== 'ready' || !list.revokeAll) return null
   const pending = list.revokingAll !== undefined
+  const blocked = list.blocked.all
   return renderPart({
     tag: 'button',
     name: 'session-list.revoke-all',
-    state: { pending },
-    own: { type: 'button', 'aria-disabled': pending || undefined, onClick: list.revokeAll },
+    state: { pending, blocked },
+    own: { type: 'button', 'aria-disabled': pending || blocked || undefined, onClick: list.revokeAll },
     props,
     ref,
   })

@@ -16,11 +16,12 @@ export const SessionListRevokeOthers: React.ForwardRefExoticComponent<
   const list = useSessionListContext('RevokeOthers')
   if (list.status !== 'ready' || !list.revokeOthers || !list.hasOthers) return null
   const pending = list.revokingOthers !== undefined
+  const blocked = list.blocked.others
   return renderPart({
     tag: 'button',
     name: 'session-list.revoke-others',
-    state: { pending },
-    own: { type: 'button', 'aria-disabled': pending || undefined, onClick: list.revokeOthers },
+    state: { pending, blocked },
+    own: { type: 'button', 'aria-disabled': pending || blocked || undefined, onClick: list.revokeOthers },
     props,
     ref,
   })

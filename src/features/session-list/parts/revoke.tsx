@@ -6,6 +6,8 @@ import { useSessionItem } from '../context.js'
 export interface SessionListButtonState extends Record<string, boolean> {
   /** @selector `[data-pending]` */
   pending: boolean
+  /** There were too many attempts, and the server will take no other one yet. @selector `[data-blocked]` */
+  blocked: boolean
 }
 
 export type SessionListRevokeProps = PartProps<'button', SessionListButtonState>
@@ -17,14 +19,14 @@ export type SessionListRevokeProps = PartProps<'button', SessionListButtonState>
 export const SessionListRevoke: React.ForwardRefExoticComponent<
   SessionListRevokeProps & React.RefAttributes<HTMLButtonElement>
 > = forwardRef<HTMLButtonElement, SessionListRevokeProps>(function SessionListRevoke(props, ref) {
-  const { session, revoking, revoke } = useSessionItem('Revoke')
+  const { session, revoking, blocked, revoke } = useSessionItem('Revoke')
   if (!revoke || session.current || !session.revocable) return null
   const pending = revoking !== undefined
   return renderPart({
     tag: 'button',
     name: 'session-list.revoke',
-    state: { pending },
-    own: { type: 'button', 'aria-disabled': pending || undefined, onClick: () => revoke(session.id) },
+    state: { pending, blocked },
+    own: { type: 'button', 'aria-disabled': pending || blocked || undefined, onClick: () => revoke(session.id) },
     props,
     ref,
   })

@@ -1,0 +1,14 @@
+'use client'
+import { useMemo } from 'react'
+import type { AnyAccountError } from '../contract/index.js'
+import { useCountdown } from './use-countdown.js'
+
+/** Whole seconds until the server will take the next try, counted from when this error was first shown. */
+export function useRetryWait(error: AnyAccountError | null): number {
+  const retryAt = useMemo(() => {
+    const ms = error?.code === 'rate_limited' || error?.code === 'locked' ? error.data.retryAfterMs : undefined
+    const at = new Date(Date.now() + (ms ?? Number.NaN))
+    return Number.isNaN(at.getTime()) ? undefined : at.toISOString()
+  }, [error])
+  return useCountdown(retryAt)
+}
