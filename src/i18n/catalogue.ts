@@ -3,12 +3,14 @@ import type { StepUpMessages } from '../features/step-up/messages.js'
 import type { CommonMessages } from './common.js'
 import type { ErrorMessages } from './errors.js'
 import type { FieldErrorMessages } from './field-errors.js'
+import type { FormMessages } from './form.js'
 
 /** Every word of Latchkey: what `latchkey/locales/<tag>` exports as `messages`. */
 export interface Messages {
   readonly common: CommonMessages
   readonly errors: ErrorMessages
   readonly fieldErrors: FieldErrorMessages
+  readonly form: FormMessages
   readonly sessionList: SessionListMessages
   readonly stepUp: StepUpMessages
 }

@@ -11,14 +11,10 @@ export interface PseudoRules {
 
 /** Makes a made-up language, so that nobody has to keep it in step with the English. */
 export function mapWords(messages: Messages, rules: PseudoRules): Messages {
-  const { common, errors, fieldErrors, sessionList, stepUp } = messages
-  return {
-    common: mapSection(common, rules),
-    errors: mapSection(errors, rules),
-    fieldErrors: mapSection(fieldErrors, rules),
-    sessionList: mapSection(sessionList, rules),
-    stepUp: mapSection(stepUp, rules),
-  }
+  const sections: [string, object][] = Object.entries(messages)
+  const mapped = Object.fromEntries(sections.map(([name, section]) => [name, mapSection(section, rules)]))
+  // The same sections with other words, see below.
+  return mapped as object as Messages
 }
 
 function mapSection<Section extends object>(section: Section, rules: PseudoRules): Section {

@@ -10,7 +10,7 @@ export function reaches(root: unknown, canary: string): boolean {
 export function pathTo(
   root: unknown,
   canary: string,
-  skip: (key: PropertyKey) => boolean = () => false,
+  skip: (key: PropertyKey, member: unknown) => boolean = () => false,
 ): string | undefined {
   const seen = new Set<unknown>()
   const queue: { value: unknown; path: string }[] = [{ value: root, path: '' }]
@@ -21,7 +21,7 @@ export function pathTo(
     if (seen.has(value)) continue
     seen.add(value)
     for (const [key, member] of membersOf(value)) {
-      if (skip(key)) continue
+      if (skip(key, member)) continue
       if (typeof key === 'string' && key.includes(canary)) return `${path} (key)`
       queue.push({ value: member, path: path === '' ? String(key) : `${path}.${String(key)}` })
     }
@@ -86,7 +86,7 @@ function pathInFibers(canary: string): string | undefined {
       const path = pathTo(
         Reflect.get(element, key),
         canary,
-        (member) => member === 'stateNode' || member === '_debugStack',
+        (name, member) => name === 'stateNode' || name === '_debugStack' || member instanceof Node,
       )
       if (path !== undefined) return path
     }

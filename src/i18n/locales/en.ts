@@ -4,12 +4,14 @@ import type { Messages } from '../catalogue.js'
 import { commonMessages } from '../common.js'
 import { errorMessages } from '../errors.js'
 import { fieldErrorMessages } from '../field-errors.js'
+import { formMessages } from '../form.js'
 
 /** English. The components have it built in: import it as the start of a translation, not to show it. */
 export const messages: Messages = {
   common: commonMessages,
   errors: errorMessages,
   fieldErrors: fieldErrorMessages,
+  form: formMessages,
   sessionList: sessionListMessages,
   stepUp: stepUpMessages,
 }

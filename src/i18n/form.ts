@@ -1,0 +1,16 @@
+import type { Catalogue } from './message.js'
+
+/** Words that every form uses. Only what is loaded with a form needs them. */
+export const formMessages = {
+  summary: { one: 'There is a problem', other: 'There are {count} problems' },
+  summaryOfForm: 'This was not saved',
+  /** In the list of problems: the field, and what is wrong with it. */
+  fieldProblem: '{field}: {problem}',
+  notOnForm: 'This was refused because of something that is not on this form. Contact support.',
+  tryAgainNow: 'You can try again now.',
+  optional: 'optional',
+  unsaved: 'Unsaved changes',
+  showField: 'Show {field}',
+  hideField: 'Hide {field}',
+} as const
+export type FormMessages = Catalogue<typeof formMessages>

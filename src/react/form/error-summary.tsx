@@ -1,0 +1,101 @@
+'use client'
+import { Fragment, type ReactElement, type ReactNode, useId } from 'react'
+import { AccountError, type AnyAccountError } from '../../contract/index.js'
+import { formMessages } from '../../i18n/form.js'
+import { Link } from '../../ui/link.js'
+import { Notice } from '../../ui/notice.js'
+import { useCountdown } from '../use-countdown.js'
+import { useMessages } from '../use-messages.js'
+import type { Form, FormValues } from './form-types.js'
+import { useProblemWords } from './use-problem-words.js'
+
+export interface ErrorSummaryProps<Values extends FormValues> {
+  form: Form<Values>
+  /** The labels of the fields, by name. */
+  labels: Readonly<Record<string, string | undefined>>
+  /** In place of our words for an error of the form as a whole. */
+  formError?: ((error: AnyAccountError) => ReactNode) | undefined
+}
+
+/**
+ * What is wrong, with a heading and links to the fields (GOV.UK error summary). It gets the focus when more than one
+ * field, or the form as a whole, is wrong; one field alone has its words beside it. Renders a `<div>` beside a
+ * `role="status"`, which stands empty before there is anything to say.
+ */
+export function ErrorSummary<Values extends FormValues>(props: ErrorSummaryProps<Values>): ReactElement {
+  const { form } = props
+  const words = useProblemWords()
+  const { failure, failures } = form
+  const unread = failures.find(({ name }) => name === failure?.unread)
+  const needed = failure !== null && (failure.error !== null || failures.length > 1)
+  return (
+    <>
+      <p role="status" data-lk-visually-hidden="">
+        {unread ? <Fragment key={failure?.id}>{words.field(unread.problems)}</Fragment> : null}
+      </p>
+      {needed ? <Problems {...props} key={failure.id} error={failure.error} /> : null}
+    </>
+  )
+}
+
+function Problems<Values extends FormValues>({
+  form,
+  labels,
+  formError,
+  error,
+}: ErrorSummaryProps<Values> & { error: AnyAccountError | null }): ReactElement {
+  const t = useMessages('form', formMessages)
+  const words = useProblemWords()
+  const id = useId()
+  const { failures } = form
+  const title = failures.length > 0 ? t('summary', { count: failures.length }) : t('summaryOfForm')
+  return (
+    <Notice
+      ref={form.summaryRef}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      data-lk="form.summary"
+      tone="danger"
+      title={<span id={`${id}-title`}>{title}</span>}
+    >
+      <div id={`${id}-text`}>
+        {error ? <p>{formError?.(error) ?? <FormError error={error} retryAt={form.failure?.retryAt} />}</p> : null}
+        {failures.length > 0 ? (
+          <ul>
+            {failures.map(({ name, id: field, problems, focus }) => (
+              <li key={name}>
+                <Link
+                  href={`#${field}`}
+                  onClick={(event) => {
+                    // The address is the host's router's.
+                    event.preventDefault()
+                    focus()
+                  }}
+                >
+                  {t('fieldProblem', { field: labels[name] ?? name, problem: words.field(problems) ?? '' })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </Notice>
+  )
+}
+
+/** With the time that is left where the user has to wait. Not live: nobody wants to hear every second. */
+function FormError({ error, retryAt }: { error: AnyAccountError; retryAt: string | undefined }): ReactElement {
+  const t = useMessages('form', formMessages)
+  const words = useProblemWords()
+  const seconds = useCountdown(retryAt)
+  if (retryAt === undefined) return <>{words.form(error)}</>
+  if (seconds === 0) return <>{t('tryAgainNow')}</>
+  const left = { retryAfterMs: seconds * 1_000 }
+  return (
+    <>
+      {words.form(error.code === 'locked' ? new AccountError('locked', left) : new AccountError('rate_limited', left))}
+    </>
+  )
+}
