@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Badge, DefaultBadge } from '../../src/ui/badge.js'
-import { elementStory, longText } from './element-story.js'
+import { elementStory, fits, longText } from './element-story.js'
 
 /** One or two words about the thing beside it. The colour underlines what they say. */
 const meta = {
@@ -25,4 +25,4 @@ export const Tones: Story = {
   ),
 }
 
-export const LongText: Story = { args: { children: longText }, parameters: { width: 320 } }
+export const LongText: Story = { args: { children: longText }, parameters: { width: 320 }, play: fits }

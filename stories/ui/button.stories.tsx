@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
 import { Button, DefaultButton } from '../../src/ui/button.js'
 import { CopyIcon, TrashIcon } from '../../src/ui/icons/controls.js'
-import { elementStory, longText } from './element-story.js'
+import { elementStory, fits, longText } from './element-story.js'
 
 /** A push button. One `primary` a card or dialog; the rest are quieter. */
 const meta = {
@@ -71,7 +71,11 @@ export const Inert: Story = {
   ),
 }
 
-export const LongText: Story = { args: { children: longText, icon: <CopyIcon /> }, parameters: { width: 320 } }
+export const LongText: Story = {
+  args: { children: longText, icon: <CopyIcon /> },
+  parameters: { width: 320 },
+  play: fits,
+}
 
 export const RightToLeft: Story = {
   args: { children: 'حفظ التغييرات', icon: <CopyIcon />, variant: 'primary' },

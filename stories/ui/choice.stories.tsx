@@ -8,7 +8,7 @@ import {
   type MultipleChoiceProps,
   type SingleChoiceProps,
 } from '../../src/ui/choice.js'
-import { elementStory, longText } from './element-story.js'
+import { elementStory, fits, longText } from './element-story.js'
 
 const options = [
   { value: 'daily', label: 'Daily', description: 'Every morning at nine.' },
@@ -72,6 +72,7 @@ export const Inert: Story = {
 export const LongText: Story = {
   render: () => <Many label={longText} options={[{ value: 'a', label: longText, description: longText }]} />,
   parameters: { width: 320 },
+  play: fits,
 }
 
 export const RightToLeft: Story = {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { DefaultMeter } from '../../src/ui/meter.js'
-import { elementStory, longText } from './element-story.js'
+import { elementStory, fits, longText } from './element-story.js'
 
 /** How much of a limit is used. The words say it; the bar shows it. */
 const meta = {
@@ -19,6 +19,6 @@ export const NearlyFull: Story = { args: { tone: 'warning', value: 4.7, text: '4
 
 export const Full: Story = { args: { tone: 'danger', value: 6, text: '6 GB of 5 GB used' } }
 
-export const LongText: Story = { args: { label: longText, text: longText }, parameters: { width: 320 } }
+export const LongText: Story = { args: { label: longText, text: longText }, parameters: { width: 320 }, play: fits }
 
 export const RightToLeft: Story = { args: { label: 'الملفات', text: '3.2 من 5 غيغابايت' }, globals: { dir: 'rtl' } }

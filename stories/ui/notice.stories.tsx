@@ -3,7 +3,7 @@ import { Button } from '../../src/ui/button.js'
 import { LockIcon } from '../../src/ui/icons/methods.js'
 import { Link } from '../../src/ui/link.js'
 import { DefaultNotice, Notice } from '../../src/ui/notice.js'
-import { elementStory, longText } from './element-story.js'
+import { elementStory, fits, longText } from './element-story.js'
 
 /** A message with its reason and its ways out. Whoever shows it decides whether it is announced. */
 const meta = {
@@ -46,7 +46,7 @@ export const OwnIcon: Story = {
   args: { icon: <LockIcon />, title: undefined, children: 'Your company decides about this.' },
 }
 
-export const LongText: Story = { args: { title: longText, children: longText }, parameters: { width: 320 } }
+export const LongText: Story = { args: { title: longText, children: longText }, parameters: { width: 320 }, play: fits }
 
 export const RightToLeft: Story = {
   args: { tone: 'danger', title: 'تعذر تسجيل الخروج.', children: 'انقطع الاتصال.' },

@@ -6,7 +6,7 @@ import { DesktopIcon, PhoneIcon } from '../../src/ui/icons/devices.js'
 import { AppIcon, CodeIcon, KeyIcon } from '../../src/ui/icons/methods.js'
 import { Notice } from '../../src/ui/notice.js'
 import { DefaultRow, Row } from '../../src/ui/row.js'
-import { elementStory, longText } from './element-story.js'
+import { elementStory, fits, longText } from './element-story.js'
 
 /** Sessions, passkeys, factors and connections are the same row. */
 const meta = {
@@ -77,6 +77,7 @@ export const LongText: Story = {
     actions: <Button size="small">Sign out</Button>,
   },
   parameters: { width: 320 },
+  play: fits,
 }
 
 export const RightToLeft: Story = {

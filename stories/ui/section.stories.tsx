@@ -6,7 +6,7 @@ import { Notice } from '../../src/ui/notice.js'
 import { DefaultSection, Section } from '../../src/ui/section.js'
 import { Skeleton } from '../../src/ui/skeleton.js'
 import { TextField } from '../../src/ui/text-field.js'
-import { longText } from './element-story.js'
+import { fits, longText } from './element-story.js'
 
 const footer = (
   <Actions note="Unsaved changes">
@@ -84,6 +84,7 @@ export const Danger: Story = {
 export const LongText: Story = {
   args: { title: longText, description: longText },
   parameters: { width: 320 },
+  play: fits,
 }
 
 export const RightToLeft: Story = {

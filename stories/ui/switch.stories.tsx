@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, userEvent } from 'storybook/test'
 import { DefaultSwitch, Switch, type SwitchProps } from '../../src/ui/switch.js'
-import { elementStory, longText, nothing } from './element-story.js'
+import { elementStory, fits, longText, nothing } from './element-story.js'
 
 function Controlled(props: SwitchProps) {
   const [checked, setChecked] = useState(props.checked)
@@ -40,7 +40,11 @@ export const Inert: Story = {
   args: { checked: true, 'aria-disabled': true, description: 'Always on with the Free plan.' },
 }
 
-export const LongText: Story = { args: { label: longText, description: longText }, parameters: { width: 320 } }
+export const LongText: Story = {
+  args: { label: longText, description: longText },
+  parameters: { width: 320 },
+  play: fits,
+}
 
 export const RightToLeft: Story = {
   args: { label: 'الملخص الأسبوعي', description: 'ملخص الأسبوع كل يوم اثنين.', checked: true },

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { expect, userEvent } from 'storybook/test'
 import { Badge } from '../../src/ui/badge.js'
 import { DefaultTabs, Tabs, type TabsProps } from '../../src/ui/tabs.js'
-import { elementStory, longText, nothing } from './element-story.js'
+import { elementStory, fits, longText, nothing } from './element-story.js'
 
 function Controlled(props: TabsProps) {
   const [value, setValue] = useState(props.value)
@@ -46,6 +46,7 @@ export const Narrow: Story = { parameters: { width: 320 } }
 export const LongText: Story = {
   args: { items: [{ value: 'profile', label: longText, content: <p>{longText}</p> }] },
   parameters: { width: 320 },
+  play: fits,
 }
 
 export const RightToLeft: Story = {

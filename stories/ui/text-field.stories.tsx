@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { DefaultTextField } from '../../src/ui/text-field.js'
-import { elementStory, longText } from './element-story.js'
+import { elementStory, fits, longText } from './element-story.js'
 
 /** A line of text with its label, hint and error. A form library's registration spreads onto it. */
 const meta = {
@@ -37,6 +37,7 @@ export const PrefixAndSuffix: Story = { args: { label: 'Address', prefix: 'https
 export const LongText: Story = {
   args: { label: longText, hint: longText, error: longText, defaultValue: longText },
   parameters: { width: 320 },
+  play: fits,
 }
 
 /** The label runs with the page; an address keeps its own direction. */
