@@ -7,7 +7,6 @@ export const formMessages = {
   /** In the list of problems: the field, and what is wrong with it. */
   fieldProblem: '{field}: {problem}',
   notOnForm: 'This was refused because of something that is not on this form. Contact support.',
-  tryAgainNow: 'You can try again now.',
   optional: 'optional',
   unsaved: 'Unsaved changes',
   showField: 'Show {field}',

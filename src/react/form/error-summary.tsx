@@ -1,10 +1,10 @@
 'use client'
 import { Fragment, type ReactElement, type ReactNode, useId } from 'react'
-import { AccountError, type AnyAccountError } from '../../contract/index.js'
+import type { AnyAccountError } from '../../contract/index.js'
 import { formMessages } from '../../i18n/form.js'
 import { Link } from '../../ui/link.js'
 import { Notice } from '../../ui/notice.js'
-import { useCountdown } from '../use-countdown.js'
+import { ErrorWords } from '../frame/error-words.js'
 import { useMessages } from '../use-messages.js'
 import type { Form, FormValues } from './form-types.js'
 import { useProblemWords } from './use-problem-words.js'
@@ -61,7 +61,7 @@ function Problems<Values extends FormValues>({
       title={<span id={`${id}-title`}>{title}</span>}
     >
       <div id={`${id}-text`}>
-        {error ? <p>{formError?.(error) ?? <FormError error={error} retryAt={form.failure?.retryAt} />}</p> : null}
+        {error ? <p>{formError?.(error) ?? <ErrorWords error={error} words={words.form} />}</p> : null}
         {failures.length > 0 ? (
           <ul>
             {failures.map(({ name, id: field, problems, focus }) => (
@@ -82,20 +82,5 @@ function Problems<Values extends FormValues>({
         ) : null}
       </div>
     </Notice>
-  )
-}
-
-/** With the time that is left where the user has to wait. Not live: nobody wants to hear every second. */
-function FormError({ error, retryAt }: { error: AnyAccountError; retryAt: string | undefined }): ReactElement {
-  const t = useMessages('form', formMessages)
-  const words = useProblemWords()
-  const seconds = useCountdown(retryAt)
-  if (retryAt === undefined) return <>{words.form(error)}</>
-  if (seconds === 0) return <>{t('tryAgainNow')}</>
-  const left = { retryAfterMs: seconds * 1_000 }
-  return (
-    <>
-      {words.form(error.code === 'locked' ? new AccountError('locked', left) : new AccountError('rate_limited', left))}
-    </>
   )
 }

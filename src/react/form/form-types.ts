@@ -1,5 +1,5 @@
 import type { FormEvent, Ref, RefCallback } from 'react'
-import type { AnyAccountError, FieldError, ISODate } from '../../contract/index.js'
+import type { AnyAccountError, FieldError } from '../../contract/index.js'
 
 /** What a form holds, by the names of its fields. The members of an object are fields of their own: `custom.team`. */
 export type FormValues = Record<string, unknown>
@@ -67,8 +67,6 @@ export interface FormFailure {
    * so the status has to say it.
    */
   unread: string | undefined
-  /** When a call that was refused for being one too many may be tried again: for `useCountdown`. */
-  retryAt: ISODate | undefined
 }
 
 export interface Form<Values extends FormValues> {

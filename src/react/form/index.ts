@@ -12,10 +12,9 @@
  * - `secrets` of its options: those are read from their inputs at submit and are in no state, no prop and no ref's value.
  *   They are emptied on unmount (after the input has left the page), on `reset`, and when the client says so.
  *
- * Single flight is the action's: a submission during another one comes to nothing. The words of a problem come from
- * `useProblemWords`, the seconds until a refused call may be tried again from `useCountdown(form.failure?.retryAt)`: with
- * seconds left the submit button is `aria-disabled`. Checks are written with zod/mini in src/schemas/forms/, where
- * `fieldErrors(z.safeParse(schema, values))` makes `FieldError`s of its issues.
+ * Single flight is the action's: a submission during another one comes to nothing, and while `action.blocked` has the
+ * target, the submit button is `aria-disabled`. The words of a problem come from `useProblemWords`. Checks are written with
+ * zod/mini in src/schemas/forms/, where `fieldErrors(z.safeParse(schema, values))` makes `FieldError`s of its issues.
  */
 export type {
   ControlledField,

@@ -57,7 +57,7 @@ export function useForm<Values extends FormValues>(options: FormOptions<Values>)
     const only = rest === null && wrong.length === 1 ? wrong[0] : undefined
     const unread = only !== undefined && elements.get(only) === document.activeElement ? only : undefined
     failed.current += 1
-    setFailure({ id: failed.current, error: rest, unread, retryAt: retryAtOf(error) })
+    setFailure({ id: failed.current, error: rest, unread })
   }
 
   const onSubmit = useEvent(async (event: FormEvent) => {
@@ -137,12 +137,6 @@ export function useForm<Values extends FormValues>(options: FormOptions<Values>)
     rebase: (next) => restart(next, true),
     focus,
   }
-}
-
-function retryAtOf(error: AnyAccountError | undefined): string | undefined {
-  if (error?.code !== 'rate_limited' && error?.code !== 'locked') return undefined
-  const date = new Date(Date.now() + (error.data.retryAfterMs ?? Number.NaN))
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 /** react-hook-form keeps what else is in an error. */
