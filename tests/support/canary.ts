@@ -10,7 +10,7 @@ export function reaches(root: unknown, canary: string): boolean {
 export function pathTo(
   root: unknown,
   canary: string,
-  skip: (key: PropertyKey, member: unknown) => boolean = () => false,
+  skip: (key: PropertyKey, value: unknown) => boolean = () => false,
 ): string | undefined {
   const seen = new Set<unknown>()
   const queue: { value: unknown; path: string }[] = [{ value: root, path: '' }]
@@ -79,15 +79,14 @@ export function fieldsWith(canary: string): HTMLInputElement[] {
  * out: what is typed is in them by nature, and `placesWith` looks at their markup.
  */
 function pathInFibers(canary: string): string | undefined {
-  const isFiberKey = (key: PropertyKey) => typeof key === 'string' && /^__react(Fiber|Props|Container)\$/.test(key)
+  const isOfReact = (key: PropertyKey) => typeof key === 'string' && /^__react(Fiber|Props|Container)\$/.test(key)
+  // `impl` is the way of jsdom from an object of the page to its own, and from there to the whole page.
+  const isForeign = (key: PropertyKey) =>
+    key === '_debugStack' || (typeof key === 'symbol' && key.description === 'impl')
+  const skip = (key: PropertyKey, value: unknown) => isForeign(key) || value instanceof Node || value === window
   for (const element of [document, ...document.querySelectorAll('*')]) {
-    for (const key of Reflect.ownKeys(element)) {
-      if (!isFiberKey(key)) continue
-      const path = pathTo(
-        Reflect.get(element, key),
-        canary,
-        (name, member) => name === 'stateNode' || name === '_debugStack' || member instanceof Node,
-      )
+    for (const key of Reflect.ownKeys(element).filter(isOfReact)) {
+      const path = pathTo(Reflect.get(element, key), canary, skip)
       if (path !== undefined) return path
     }
   }

@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, type ReactElement, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { Challenge, StepUpMethod } from '../../contract/index.js'
 import { sendsSomething } from '../../core/rules/sends-something.js'
 import { errorMessage } from '../../i18n/errors.js'
@@ -37,6 +37,7 @@ export function MethodForm({ flow, back, begin, submit, resend, cancel }: Method
   const common = useCommonMessages()
   const errors = useErrorMessages()
   const input = useRef<HTMLInputElement>(null)
+  const [empty, setEmpty] = useState(false)
   const stage = stageOf(method, challenge)
   const aboutInput = stage === 'secret' && (error?.code === 'invalid_credentials' || error?.code === 'invalid_code')
 
@@ -46,27 +47,38 @@ export function MethodForm({ flow, back, begin, submit, resend, cancel }: Method
 
   useEffect(() => {
     const field = input.current
+    // The field of a code comes when the code has been sent; it is the next thing to do.
+    field?.focus()
     const wipe = () => {
       if (field) field.value = ''
     }
-    const stop = client.onWipe(wipe)
+    const stop = stage === 'secret' ? client.onWipe(wipe) : undefined
     return () => {
-      stop()
+      stop?.()
       wipe()
     }
-  }, [client])
+  }, [client, stage])
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
     if (pending) return
     if (stage === 'ask_first' || stage === 'leave') void begin()
     else if (stage === 'device') void submit({})
-    else if (input.current?.value === '') input.current.focus()
-    else if (method.type === 'password') void submit({ password: input.current?.value ?? '' })
-    else {
-      const kind = method.type === 'backup_code' ? 'alphanumeric' : (challenge?.alphabet ?? 'digits')
-      void submit({ code: readCode(input.current?.value ?? '', kind) })
-    }
+    else handOver(input.current?.value ?? '')
+  }
+
+  function handOver(value: string) {
+    const kind = method.type === 'backup_code' ? 'alphanumeric' : (challenge?.alphabet ?? 'digits')
+    const secret = method.type === 'password' ? { password: value } : { code: readCode(value, kind) }
+    const missing = Object.values(secret).includes('')
+    setEmpty(missing)
+    if (missing) input.current?.focus()
+    else void submit(secret)
+  }
+
+  function fieldError(): string | undefined {
+    if (empty) return t(method.type === 'password' ? 'checkPassword' : 'checkCode')
+    return error && aboutInput ? errorMessage(error, errors) : undefined
   }
 
   const labels: Record<Stage, string> = {
@@ -80,12 +92,10 @@ export function MethodForm({ flow, back, begin, submit, resend, cancel }: Method
     // `post`, so that a submission before the page is ready puts nothing into the address (requirements.md, row 48).
     <form method="post" onSubmit={handleSubmit} data-lk="step-up.form" noValidate>
       {stage === 'secret' ? (
-        <SecretField
-          ref={input}
-          method={method}
-          challenge={challenge}
-          error={error && aboutInput ? errorMessage(error, errors) : undefined}
-        />
+        // Live, because who pressed Enter in the field is in it already, and would hear nothing.
+        <div aria-live="assertive">
+          <SecretField ref={input} method={method} challenge={challenge} error={fieldError()} />
+        </div>
       ) : (
         <p>
           {stage === 'device'

@@ -1,5 +1,13 @@
 'use client'
-import { Component, type ReactElement, type ReactNode, useCallback } from 'react'
+import {
+  Component,
+  type ReactElement,
+  type ReactNode,
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useRef,
+} from 'react'
 import { AccountError, type AnyAccountError } from '../../contract/index.js'
 import { Button } from '../../ui/button.js'
 import { Notice } from '../../ui/notice.js'
@@ -30,13 +38,8 @@ function SessionLock({ children }: { children: ReactNode }) {
   const client = useClient()
   const t = useCommonMessages()
   const ended = useReadable(client.session) === 'ended'
-  // By property and not by attribute, of which React 18 and 19 have different ideas.
-  const lock = useCallback(
-    (node: HTMLDivElement | null) => {
-      if (node) node.inert = ended
-    },
-    [ended],
-  )
+  const wayBack = useRef<HTMLButtonElement>(null)
+  const lock = useLock(ended, wayBack)
   return (
     <>
       <div role="status" data-lk-ui="lock">
@@ -45,7 +48,7 @@ function SessionLock({ children }: { children: ReactNode }) {
             tone="warning"
             title={t('signedOut')}
             actions={
-              <Button size="small" variant="primary" onClick={() => void client.signInAgain()}>
+              <Button ref={wayBack} size="small" variant="primary" onClick={() => void client.signInAgain()}>
                 {t('signInAgain')}
               </Button>
             }
@@ -58,6 +61,34 @@ function SessionLock({ children }: { children: ReactNode }) {
         {children}
       </div>
     </>
+  )
+}
+
+/**
+ * Makes an element inert while `locked`. What is inert cannot have the focus, and it would fall to the start of the page:
+ * it goes to `wayBack` instead, and returns afterwards (requirements.md, row 33). Gives the ref of the element.
+ */
+function useLock(locked: boolean, wayBack: RefObject<HTMLElement | null>): RefCallback<HTMLElement> {
+  const was = useRef<{ focused: HTMLElement } | null>(null)
+  return useCallback(
+    (node: HTMLElement | null) => {
+      if (!node) return
+      const { activeElement, body } = document
+      const inside = activeElement instanceof HTMLElement && node.contains(activeElement)
+      // By property and not by attribute, of which React 18 and 19 have different ideas.
+      node.inert = locked
+      if (locked) {
+        was.current ??= { focused: inside ? activeElement : node }
+        if (inside) wayBack.current?.focus()
+      } else if (was.current) {
+        const { focused } = was.current
+        was.current = null
+        if (activeElement !== body) return
+        if (focused === node) node.tabIndex = -1
+        focused.focus()
+      }
+    },
+    [locked, wayBack],
   )
 }
 
