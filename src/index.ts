@@ -5,6 +5,15 @@ export type { ActionPhase, PendingIntent } from './core/action.js'
 export type { StepUpFlow } from './core/flows/step-up.js'
 export type { Timing } from './core/timing.js'
 export type { RoleTones, Tone } from './core/rules/tone-of-role.js'
+export { AccountInfo, type AccountInfoProps } from './features/account-info/account-info.js'
+export type {
+  AccountFact,
+  AccountFactName,
+  AccountInfoReady,
+  AccountInfoState,
+  CopyOutcome,
+} from './features/account-info/index.js'
+export { type AccountInfoOptions, useAccountInfo } from './features/account-info/index.js'
 export { type RoleBadgeState, useRoleBadge } from './features/role-badge/index.js'
 export { RoleBadge, type RoleBadgeProps } from './features/role-badge/role-badge.js'
 export type { SessionListOutcome, SessionListReady, SessionListState } from './features/session-list/index.js'

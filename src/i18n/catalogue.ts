@@ -1,3 +1,4 @@
+import type { AccountInfoMessages } from '../features/account-info/messages.js'
 import type { SessionListMessages } from '../features/session-list/messages.js'
 import type { StepUpMessages } from '../features/step-up/messages.js'
 import type { CommonMessages } from './common.js'
@@ -11,6 +12,7 @@ export interface Messages {
   readonly errors: ErrorMessages
   readonly fieldErrors: FieldErrorMessages
   readonly form: FormMessages
+  readonly accountInfo: AccountInfoMessages
   readonly sessionList: SessionListMessages
   readonly stepUp: StepUpMessages
 }

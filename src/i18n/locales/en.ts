@@ -1,3 +1,4 @@
+import { accountInfoMessages } from '../../features/account-info/messages.js'
 import { sessionListMessages } from '../../features/session-list/messages.js'
 import { stepUpMessages } from '../../features/step-up/messages.js'
 import type { Messages } from '../catalogue.js'
@@ -12,6 +13,7 @@ export const messages: Messages = {
   errors: errorMessages,
   fieldErrors: fieldErrorMessages,
   form: formMessages,
+  accountInfo: accountInfoMessages,
   sessionList: sessionListMessages,
   stepUp: stepUpMessages,
 }
