@@ -3,8 +3,8 @@ export { AccountProvider, type AccountProviderProps } from './account-provider.j
 export * from './contract/index.js'
 export type { ActionPhase, PendingIntent } from './core/action.js'
 export type { StepUpFlow } from './core/flows/step-up.js'
-export type { Timing } from './core/timing.js'
 export type { RoleTones, Tone } from './core/rules/tone-of-role.js'
+export type { Timing } from './core/timing.js'
 export { AccountInfo, type AccountInfoProps } from './features/account-info/account-info.js'
 export type {
   AccountFact,
@@ -22,4 +22,4 @@ export { SessionList, type SessionListProps } from './features/session-list/sess
 export { StepUp, type StepUpHandle, useStepUp } from './features/step-up/index.js'
 export type { MessageOverrides, Messages } from './i18n/catalogue.js'
 export type { Capability } from './react/use-capability.js'
-export { type UiComponents, UiProvider } from './ui/components.js'
+export * from './ui/index.js'

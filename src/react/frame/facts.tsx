@@ -10,7 +10,8 @@ export function Facts({ children }: { children: readonly ReactNode[] }): ReactEl
         // Facts have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <Fragment key={index}>
-          {index > 0 ? ' · ' : null}
+          {/* The dot stays with what is before it, so that no line begins with one. */}
+          {index > 0 ? '\u00a0· ' : null}
           <span>{fact}</span>
         </Fragment>
       ))}
