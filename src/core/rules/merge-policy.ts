@@ -69,7 +69,7 @@ type StepUps = NonNullable<AccountPolicy['stepUp']>
 function mergeStepUp(one: StepUps, other: StepUps): StepUps {
   const merged: StepUps = { ...other, ...one }
   for (const operation of Object.keys(merged) as (keyof StepUps)[]) {
-    const known = stricter(['never', 'if_stale', 'always'], one[operation], other[operation])
+    const known = stricter<StepUps[keyof StepUps]>(['never', 'if_stale', 'always'], one[operation], other[operation])
     if (known) merged[operation] = known
   }
   return merged
