@@ -17,7 +17,7 @@ type Eventually<T> = T | Promise<T>
  *
  * Every member but `adapter` is optional. A check that needs one which is not there is reported as skipped, by name; so
  * start with `adapter` and `password`, run the suite, and add what the skipped checks ask for. The account has a name and
- * a verified e-mail address, and its current session is new enough for every call. Each member acts on the server and not
+ * a verified email address, and its current session is new enough for every call. Each member acts on the server and not
  * through the adapter, so that no adapter is checked by itself.
  */
 export interface AdapterFixture {
@@ -35,7 +35,7 @@ export interface AdapterFixture {
   readonly weakPassword?: string | undefined
   /** A user name that somebody else has. */
   readonly takenUsername?: string | undefined
-  /** An e-mail address that somebody else has. */
+  /** An email address that somebody else has. */
   readonly takenEmail?: string | undefined
   /** A phone number (E.164) that somebody else has. */
   readonly takenPhone?: string | undefined

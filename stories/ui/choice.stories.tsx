@@ -35,7 +35,7 @@ export default meta
 type Story = StoryObj
 
 export const Radios: Story = {
-  render: () => <One hint="By e-mail." />,
+  render: () => <One hint="By email." />,
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('radio', { name: 'Daily' }))
     await expect(canvas.getByRole('radio', { name: 'Daily' })).toBeChecked()
@@ -46,7 +46,7 @@ export const Radios: Story = {
   },
 }
 
-export const List: Story = { render: () => <One display="list" hint="By e-mail." /> }
+export const List: Story = { render: () => <One display="list" hint="By email." /> }
 
 export const Checkboxes: Story = { render: () => <Many optionalText="(optional)" /> }
 

@@ -74,7 +74,7 @@ function Fields({ onDelete }: { onDelete: () => void }) {
       <CodeField label="Code from the app" />
       <Choice label="How often" options={often} value={value} onValueChange={setValue} />
       <Choice label="How often, as a list" display="list" options={often} value={value} onValueChange={setValue} />
-      <Switch label="Weekly digest" description="By e-mail." checked={digest} onCheckedChange={setDigest} />
+      <Switch label="Weekly digest" description="By email." checked={digest} onCheckedChange={setDigest} />
     </Card>
   )
 }

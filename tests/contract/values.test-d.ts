@@ -32,7 +32,7 @@ const schema = {
     kind: 'multi',
     label: 'Channels',
     options: [
-      { value: 'email', label: 'E-mail' },
+      { value: 'email', label: 'Email' },
       { value: 'slack', label: 'Slack' },
     ],
     default: ['email'],

@@ -126,7 +126,7 @@ describe('the step-up dialog', () => {
       'Your password',
       'Authenticator app',
       'A passkey',
-      expect.stringMatching(/^A code by e-mail to a/),
+      expect.stringMatching(/^A code by email to a/),
       expect.stringMatching(/^A code by text message to /),
       'A backup code',
     ])

@@ -44,7 +44,7 @@ describe('Choice of one', () => {
     render(
       <Choice
         label="How often"
-        hint="By e-mail."
+        hint="By email."
         error="Choose one."
         display={display}
         options={options}
@@ -53,7 +53,7 @@ describe('Choice of one', () => {
       />,
     )
     const control = screen.getByRole(display === 'radio' ? 'radiogroup' : 'combobox')
-    expect(control).toHaveAccessibleDescription('Choose one. By e-mail.')
+    expect(control).toHaveAccessibleDescription('Choose one. By email.')
     expect(control).toHaveAttribute('aria-invalid', 'true')
   })
 

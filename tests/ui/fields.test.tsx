@@ -31,8 +31,8 @@ describe('TextField', () => {
   })
 
   it('keeps the id and the native attributes that it is given', () => {
-    render(<TextField label="E-mail" id="email" type="email" autoComplete="email" required readOnly dir="ltr" />)
-    const input = screen.getByLabelText('E-mail')
+    render(<TextField label="Email" id="email" type="email" autoComplete="email" required readOnly dir="ltr" />)
+    const input = screen.getByLabelText('Email')
     expect(input).toHaveAttribute('id', 'email')
     expect(input).toHaveAttribute('type', 'email')
     expect(input).toHaveAttribute('autocomplete', 'email')

@@ -118,7 +118,7 @@ export function enrollOperations(server: Server): EnrollOperations {
       email: server.operation('mfa.enroll.email', ({ address }) => {
         const to = address ?? state.user.email?.address
         if (to === undefined) throw invalid('address', 'required')
-        return sendTo('email', to, 'E-mail')
+        return sendTo('email', to, 'Email')
       }),
       webauthn: server.operation('mfa.enroll.webauthn', ({ name }, call): MfaEnrollment => {
         runCeremony(server, 'mfa.enroll.webauthn')

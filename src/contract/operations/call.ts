@@ -75,7 +75,7 @@ export interface Redirect {
   url: string
 }
 
-/** One way of proving that an address or a device is the user's: e-mail change, phone, SMS factor, step-up. */
+/** One way of proving that an address or a device is the user's: email change, phone, SMS factor, step-up. */
 export interface Challenge {
   id: string
   channel: 'email' | 'sms' | 'voice' | 'totp' | 'backup_code'

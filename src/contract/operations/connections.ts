@@ -1,7 +1,7 @@
 import type { Availability } from '../account.js'
 import type { Done, ISODate, Operation, Query, Redirect } from './call.js'
 
-/** An account elsewhere that is connected to this one. Its identity is provider and subject, never the e-mail. */
+/** An account elsewhere that is connected to this one. Its identity is provider and subject, never the email. */
 export interface Connection {
   id: string
   /** The id of a `ConnectionProvider`. */

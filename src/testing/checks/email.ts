@@ -60,7 +60,7 @@ function outside({ status, challenges }: EmailChange): unknown {
 }
 
 export const email: Family = {
-  name: 'e-mail',
+  name: 'email',
   checks: [
     check('keeps the old address until the change is complete', ['email.start'], async (trial) => {
       const before = await address(trial)

@@ -4,7 +4,7 @@ import { context, laterTask, rejection } from './helpers.js'
 
 const newEmail = 'ada.king@example.com'
 
-describe('a change of the e-mail address', () => {
+describe('a change of the email address', () => {
   it('by link happens with the click, which the page is told of', async () => {
     const adapter = memoryAdapter({ scenario: 'email-link' })
     const events: unknown[] = []

@@ -14,7 +14,7 @@ function changedAnswers(change: (answer: EmailChange, call: 'start' | 'verify') 
 
 export const addressProofs: readonly Proof[] = [
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'keeps the old address until the change is complete',
     breach: 'shows the new address before it is proved',
     create: () => {
@@ -37,7 +37,7 @@ export const addressProofs: readonly Proof[] = [
     },
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'changes the address once every code is right',
     breach: 'says that a change is complete, and changes nothing',
     create: () =>
@@ -49,7 +49,7 @@ export const addressProofs: readonly Proof[] = [
       })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'lets no proof of an address go back',
     breach: 'lets a proof go back when the next one comes',
     create: changedAnswers((answer, call) => ({
@@ -58,7 +58,7 @@ export const addressProofs: readonly Proof[] = [
     })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'takes the right code after a wrong one',
     breach: 'takes a wrong code for a used-up one',
     create: () =>
@@ -68,7 +68,7 @@ export const addressProofs: readonly Proof[] = [
       })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'takes a code only once',
     breach: 'takes a code again',
     create: () =>
@@ -84,7 +84,7 @@ export const addressProofs: readonly Proof[] = [
       }),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'takes no code that is too old',
     breach: 'takes an old code for a wrong one',
     create: () =>
@@ -94,7 +94,7 @@ export const addressProofs: readonly Proof[] = [
       })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'asks for patience when a code was sent just now',
     breach: 'says that it sent a code again, before its time',
     create: () =>
@@ -103,7 +103,7 @@ export const addressProofs: readonly Proof[] = [
       })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'answers for a taken address with a conflict, or as for a free one',
     breach: 'tells who has an account',
     create: () =>
@@ -116,19 +116,19 @@ export const addressProofs: readonly Proof[] = [
       })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'still knows after a reload which change is under way',
     breach: 'forgets a change that is under way',
     create: () => spoilt('email', () => ({ pending: async () => null })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'forgets a change that the user gives up',
     breach: 'goes on with a change that was given up',
     create: () => spoilt('email', () => ({ cancel: async () => ({ status: 'done' }) })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'says that an address is none',
     breach: 'takes anything for an address',
     create: () =>
@@ -137,7 +137,7 @@ export const addressProofs: readonly Proof[] = [
       })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'changes the address once the link was opened',
     breach: 'waits for a code after the link was opened',
     create: () => {

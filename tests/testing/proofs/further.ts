@@ -68,7 +68,7 @@ export const furtherProofs: readonly Proof[] = [
     create: () => spoilt('profile', () => ({ checkUsername: async () => ({ available: false }) })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'has the new address on the server when it says so, and not before',
     breach: 'says that a change is complete before it is',
     create: () =>
@@ -80,7 +80,7 @@ export const furtherProofs: readonly Proof[] = [
       })),
   },
   {
-    family: 'e-mail',
+    family: 'email',
     check: 'sends a new code when it is time',
     breach: 'never sends a new code',
     create: () =>

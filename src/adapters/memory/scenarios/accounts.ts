@@ -41,7 +41,7 @@ export const accountScenarios: Record<
     },
   },
   'sso-user': {
-    description: 'Managed by Okta: name, e-mail address, password and second factor are changed there',
+    description: 'Managed by Okta: name, email address, password and second factor are changed there',
     apply: (state) => {
       const okta = { kind: 'sso', name: 'Okta', url: 'https://okta.example.com/settings' } as const
       const managed = { state: 'unavailable', reason: 'managed', managedBy: okta } as const
@@ -102,13 +102,13 @@ export const accountScenarios: Record<
     },
   },
   'email-both-codes': {
-    description: 'A new e-mail address needs a code from the new and one from the old address',
+    description: 'A new email address needs a code from the new and one from the old address',
     apply: (state) => {
       state.email.mode = 'code_both'
     },
   },
   'email-link': {
-    description: 'A new e-mail address is confirmed by a link',
+    description: 'A new email address is confirmed by a link',
     apply: (state) => {
       state.email.mode = 'link_new'
     },

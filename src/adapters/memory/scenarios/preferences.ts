@@ -33,19 +33,19 @@ export const preferenceSchema: PreferenceSchema = {
     group: 'Assistant',
     options: [
       { value: 'in_app', label: 'In the app' },
-      { value: 'email', label: 'E-mail' },
+      { value: 'email', label: 'Email' },
       { value: 'slack', label: 'Slack', unavailable: 'Connect Slack first' },
     ],
     default: ['in_app'],
   },
   signature: { kind: 'text', label: 'Signature', group: 'Assistant', default: '', maxLength: 200 },
-  weeklyDigest: { kind: 'toggle', label: 'Weekly digest', group: 'E-mail', default: true },
-  productUpdates: { kind: 'toggle', label: 'Product updates', group: 'E-mail', default: false },
+  weeklyDigest: { kind: 'toggle', label: 'Weekly digest', group: 'Email', default: true },
+  productUpdates: { kind: 'toggle', label: 'Product updates', group: 'Email', default: false },
   limitWarnings: {
     kind: 'toggle',
     label: 'Plan limit warnings',
     help: 'At 80 % and at 100 % of the plan.',
-    group: 'E-mail',
+    group: 'Email',
     default: true,
   },
 }
