@@ -27,19 +27,31 @@ export function SectionGuard({ name, children }: { name: string; children?: Reac
   const generation = useReadable(client.generation)
   // So that the words for a failure are there before there is one: afterwards the network may be gone.
   useErrorText()
+  const place = useRef<HTMLElement | null>(null)
   return (
-    <Boundary key={generation} name={name} report={client.report}>
-      <SessionLock>{children}</SessionLock>
-    </Boundary>
+    <SessionLock place={place}>
+      <Boundary key={generation} name={name} report={client.report} place={place}>
+        {children}
+      </Boundary>
+    </SessionLock>
   )
 }
 
-function SessionLock({ children }: { children: ReactNode }) {
+/** Where the section is: it gets the focus when the control that had it is gone and nothing is nearer. */
+type Place = RefObject<HTMLElement | null>
+
+function focusOn(place: HTMLElement | null) {
+  if (!place || document.activeElement !== document.body) return
+  place.tabIndex = -1
+  place.focus()
+}
+
+function SessionLock({ place, children }: { place: Place; children: ReactNode }) {
   const client = useClient()
   const t = useCommonMessages()
   const ended = useReadable(client.session) === 'ended'
   const wayBack = useRef<HTMLButtonElement>(null)
-  const lock = useLock(ended, wayBack)
+  const lock = useLock(ended, place, wayBack)
   return (
     <>
       <div role="status" data-lk-ui="lock">
@@ -65,36 +77,36 @@ function SessionLock({ children }: { children: ReactNode }) {
 }
 
 /**
- * Makes an element inert while `locked`. What is inert cannot have the focus, and it would fall to the start of the page:
+ * Makes the place inert while `locked`. What is inert cannot have the focus, and it would fall to the start of the page:
  * it goes to `wayBack` instead, and returns afterwards (requirements.md, row 33). Gives the ref of the element.
  */
-function useLock(locked: boolean, wayBack: RefObject<HTMLElement | null>): RefCallback<HTMLElement> {
-  const was = useRef<{ focused: HTMLElement } | null>(null)
+function useLock(locked: boolean, place: Place, wayBack: RefObject<HTMLElement | null>): RefCallback<HTMLElement> {
+  const before = useRef<HTMLElement | null>(null)
   return useCallback(
     (node: HTMLElement | null) => {
+      place.current = node
       if (!node) return
-      const { activeElement, body } = document
-      const inside = activeElement instanceof HTMLElement && node.contains(activeElement)
+      const { activeElement } = document
+      const unlocks = node.inert && !locked
       // By property and not by attribute, of which React 18 and 19 have different ideas.
       node.inert = locked
-      if (locked) {
-        was.current ??= { focused: inside ? activeElement : node }
-        if (inside) wayBack.current?.focus()
-      } else if (was.current) {
-        const { focused } = was.current
-        was.current = null
-        if (activeElement !== body) return
-        if (focused === node) node.tabIndex = -1
-        focused.focus()
+      if (locked && activeElement instanceof HTMLElement && node.contains(activeElement)) {
+        before.current = activeElement
+        wayBack.current?.focus()
       }
+      if (!unlocks) return
+      if (document.activeElement === document.body) before.current?.focus()
+      before.current = null
+      focusOn(node)
     },
-    [locked, wayBack],
+    [locked, place, wayBack],
   )
 }
 
 interface BoundaryProps {
   name: string
   report: (error: AnyAccountError) => void
+  place: Place
   children: ReactNode
 }
 
@@ -109,6 +121,11 @@ class Boundary extends Component<BoundaryProps, { error: AccountError<'provider'
     // The kind alone: the message may hold what was on the page.
     const kind = thrown instanceof Error ? thrown.name : typeof thrown
     this.props.report(new AccountError('provider', {}, { message: `${this.props.name} failed to render: ${kind}` }))
+  }
+
+  override componentDidUpdate(_props: BoundaryProps, before: { error: AccountError<'provider'> | null }): void {
+    // The button that tried it again is gone, and a new one has come if that was in vain.
+    if (before.error && before.error !== this.state.error) focusOn(this.props.place.current)
   }
 
   override render(): ReactNode {
