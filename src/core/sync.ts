@@ -1,22 +1,8 @@
 import type { Topic } from '../contract/index.js'
+import { allTopics } from './rules/all-topics.js'
 
 /** What one tab tells the others. Topics, never data. */
 export type TabMessage = { type: 'changed'; topics: readonly Topic[] } | { type: 'signed_out' }
-
-const allTopics: readonly Topic[] = [
-  'account',
-  'email',
-  'phone',
-  'password',
-  'mfa',
-  'backupCodes',
-  'passkeys',
-  'connections',
-  'sessions',
-  'preferences',
-  'usage',
-  'deletion',
-]
 
 export interface SyncHandlers {
   /** The page is looked at again, or the network is back. */
