@@ -29,7 +29,7 @@ export function useSessionRows(rows: SessionRows | undefined): ShownRows {
   const client = useClient()
   const [shown, setShown] = useState(pageSize)
   const known = useRef<Known>({ sessions: [], byId: new Map() })
-  const reported = useRef<SessionRows>(undefined)
+  const reported = useRef<{ rows: SessionRows; count: number }>(undefined)
 
   const { sessions, current, rejected } = useMemo(() => readRows(rows, shown, known.current), [rows, shown])
 
@@ -39,12 +39,14 @@ export function useSessionRows(rows: SessionRows | undefined): ShownRows {
   }, [sessions])
 
   useEffect(() => {
-    if (!rows || reported.current === rows || rejected.length === 0) return
-    reported.current = rows
-    for (const { path, reason } of rejected.slice(0, maxReports)) {
+    if (!rows) return
+    // The rows that are shown later add theirs at the end.
+    const before = reported.current?.rows === rows ? reported.current.count : 0
+    for (const { path, reason } of rejected.slice(before, maxReports)) {
       const message = `sessions.list answered out of contract: ${path}: ${reason}`
       client.report(new AccountError('provider', {}, { message }))
     }
+    reported.current = { rows, count: Math.max(before, rejected.length) }
   }, [client, rows, rejected])
 
   // Not counted on from the latest: five clicks in one moment are one wish.
