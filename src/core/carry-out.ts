@@ -114,8 +114,9 @@ export async function carryOut<Input, Output extends ActionOutput>(
     // Whoever broke down may have done so after the write.
     const broken = error.code === 'provider' || (error.code === 'network' && error.data.offline !== true)
     const uncertain = answerLost || broken
-    if (uncertain) {
-      // The write may have happened. What is shown from here on has to be what the server holds (row 20).
+    const outdated = error.code === 'conflict' || error.code === 'not_found'
+    if (uncertain || outdated) {
+      // The write may have happened, or another one. What is shown from here on has to be what the server holds (row 20).
       enter('checking')
       await host.settle(definition.topics, undefined)
     }

@@ -41,7 +41,8 @@ export interface DialogProps
 }
 
 interface Surroundings {
-  opener: Element | null
+  /** What had the focus, and what can have it around that, the nearest first. */
+  openers: readonly HTMLElement[]
   theme: 'light' | 'dark' | 'system' | undefined
   dir: string
   lang: string | undefined
@@ -52,8 +53,13 @@ function readSurroundings(place: HTMLElement): Surroundings {
   const { colorScheme, direction } = getComputedStyle(place)
   const light = colorScheme.includes('light')
   const dark = colorScheme.includes('dark')
+  const openers: HTMLElement[] = []
+  const { activeElement, body } = place.ownerDocument
+  for (let at = activeElement; at && at !== body; at = at.parentElement) {
+    if (at instanceof HTMLElement && (at === activeElement || at.hasAttribute('tabindex'))) openers.push(at)
+  }
   return {
-    opener: place.ownerDocument.activeElement,
+    openers,
     theme: dark ? (light ? 'system' : 'dark') : light ? 'light' : undefined,
     dir: direction || 'ltr',
     lang: place.closest('[lang]')?.getAttribute('lang') ?? undefined,
@@ -89,8 +95,12 @@ export const DefaultDialog: UiComponents['Dialog'] = /* @__PURE__ */ forwardRef<
 
     function giveFocusBack(event: Event): void {
       event.preventDefault()
-      if (surroundings?.opener instanceof HTMLElement) surroundings.opener.focus()
-      if (document.activeElement === document.body) fallbackFocusRef?.current?.focus()
+      const [opener, ...around] = surroundings?.openers ?? []
+      // What is gone or inert by now does not take it.
+      for (const target of [opener, fallbackFocusRef?.current, ...around]) {
+        target?.focus()
+        if (document.activeElement !== document.body) return
+      }
     }
 
     return (

@@ -23,7 +23,10 @@ function wordsOf(region: Element): string {
   if (!(copy instanceof Element)) return ''
   for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove()
   // Blocks are read as sentences of their own.
-  for (const block of copy.querySelectorAll('p, div, li, button, a')) block.append(' ')
+  for (const block of copy.querySelectorAll('p, div, ul, li, button, a')) {
+    block.prepend(' ')
+    block.append(' ')
+  }
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
