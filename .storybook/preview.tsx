@@ -1,8 +1,12 @@
 import type { Preview } from '@storybook/react-vite'
 import 'latchkey/theme.css'
+import { configure } from 'storybook/test'
 import './preview.css'
 import { inFrame } from './story-frame.js'
 import { globalTypes, initialGlobals } from './toolbar.js'
+
+// Code that is loaded when it is first needed takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -12,7 +16,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true },
-    options: { storySort: { order: ['Guides', ['Start here'], 'Components', 'Recipes', 'Decisions'] } },
+    options: { storySort: { order: ['Guides', ['Start here'], 'Components', 'Elements', 'Recipes', 'Decisions'] } },
     a11y: {
       // A violation fails the test of the story.
       test: 'error',

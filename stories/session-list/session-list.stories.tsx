@@ -21,14 +21,21 @@ export const ThreeSessions: Story = {
   },
 }
 
-export const OneSession: Story = { parameters: { scenario: 'one-session' } }
+export const OneSession: Story = {
+  parameters: { scenario: 'one-session' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('You’re signed in on this device only.')).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Sign out all others' })).toBeNull()
+  },
+}
 
-/** Fifty are shown, and the rest at a click. */
+/** Fifty are shown, and the rest at a click. One of them cannot be ended from here, and says so. */
 export const SixtySessions: Story = {
   parameters: { scenario: 'sixty-sessions' },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show more sessions' }))
-    await waitFor(() => expect(canvas.getAllByRole('button', { name: /^Sign out .+,/ })).toHaveLength(59))
+    await waitFor(() => expect(canvas.getAllByRole('button', { name: /^Sign out .+,/ })).toHaveLength(58))
+    await expect(canvas.getByText(/This session can’t be ended from here/)).toBeVisible()
   },
 }
 
@@ -64,12 +71,30 @@ export const PartialFailure: Story = {
 }
 
 /** The adapter can end the others, and cannot list them. */
-export const OnlyRevokeOthers: Story = { parameters: { scenario: 'revoke-others-only' } }
+export const OnlyRevokeOthers: Story = {
+  parameters: { scenario: 'revoke-others-only' },
+  play: async ({ canvas }) => {
+    const buttons = await canvas.findAllByRole('button')
+    await expect(buttons.map(({ textContent }) => textContent)).toEqual(['Sign out all others'])
+  },
+}
 
-/** Inert, with the reason. */
-export const Unavailable: Story = { parameters: { scenario: 'sessions-unavailable' } }
+/** Inert, with the reason and the way to where it can be changed. */
+export const Unavailable: Story = {
+  parameters: { scenario: 'sessions-unavailable' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Your plan does not include this/)).toBeVisible()
+    await expect(canvas.getByRole('link')).toHaveAttribute('href', 'https://app.example.com/plans')
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}
 
-export const Loading: Story = { parameters: { scenario: 'hanging' } }
+export const Loading: Story = {
+  parameters: { scenario: 'hanging' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Loading…')).toBeInTheDocument()
+  },
+}
 
 /** Never an empty list: the reason, and a way to try again. */
 export const Failed: Story = {
@@ -79,7 +104,12 @@ export const Failed: Story = {
   },
 }
 
-export const Offline: Story = { parameters: { scenario: 'offline' } }
+export const Offline: Story = {
+  parameters: { scenario: 'offline' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/You are offline/)).toBeVisible()
+  },
+}
 
 /** The session ended elsewhere: everything is locked, with the way back in. */
 export const SignedOut: Story = {
@@ -106,13 +136,20 @@ export const StepUpNeeded: Story = {
   parameters: { scenario: 'stale-session' },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Confirm it’s you' }))
-    const dialog = within(await within(document.body).findByRole('dialog', {}, { timeout: 10_000 }))
+    const dialog = within(await within(document.body).findByRole('dialog'))
     await expect(await dialog.findByText('Confirm that it’s you')).toBeVisible()
   },
 }
 
 /** No device, no place, no time: every row says what it does not know. */
-export const MissingDeviceAndPlace: Story = { parameters: { scenario: 'unknown-devices' } }
+export const MissingDeviceAndPlace: Story = {
+  parameters: { scenario: 'unknown-devices' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByText('Unknown device')).not.toHaveLength(0)
+    await expect(canvas.getAllByText('Unknown place')).not.toHaveLength(0)
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(5)
+  },
+}
 
 export const VeryLongNames: Story = { parameters: { scenario: 'long-names' }, globals: { width: '320' } }
 
@@ -132,7 +169,12 @@ export const DelayedRevocation: Story = {
 }
 
 /** Somebody of the support team is signed in, in the user's name. */
-export const SupportAccess: Story = { parameters: { scenario: 'impersonated' } }
+export const SupportAccess: Story = {
+  parameters: { scenario: 'impersonated' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Support access')).toBeVisible()
+  },
+}
 
 export const Dark: Story = { globals: { theme: 'dark' } }
 
