@@ -1,6 +1,6 @@
 import type { AnyAccountError, ErrorCode } from '../../contract/index.js'
 
-const any = (): boolean => true
+const anything = (): boolean => true
 const list = (value: unknown): boolean => Array.isArray(value)
 const text = (value: unknown): boolean => typeof value === 'string'
 
@@ -9,7 +9,7 @@ const required: Record<ErrorCode, Readonly<Record<string, (value: unknown) => bo
   invalid_credentials: {},
   invalid_code: {},
   code_expired: {},
-  reauthentication_required: { requirement: any },
+  reauthentication_required: { requirement: anything },
   validation: { fields: list },
   conflict: { kind: text },
   rate_limited: {},
