@@ -17,7 +17,17 @@ function roles(value: unknown): Role[] {
   return names.map((name) => ({ id: name.trim(), name: name.trim() }))
 }
 
-function toAccount(row: Record<string, unknown>, methods: readonly string[], setup: ProfileSetup): Account {
+export interface AccountSetup extends ProfileSetup {
+  hasPhone: boolean
+  canSetPassword: boolean
+}
+
+function toPhone(row: Record<string, unknown>): NonNullable<Account['phone']> | null {
+  const number = text(row.phoneNumber)
+  return number === undefined ? null : { number, verified: row.phoneNumberVerified === true }
+}
+
+function toAccount(row: Record<string, unknown>, methods: readonly string[], setup: AccountSetup): Account {
   const hasPassword = methods.includes('credential')
   const email = text(row.email)
   const image = text(row.image) ?? null
@@ -26,19 +36,23 @@ function toAccount(row: Record<string, unknown>, methods: readonly string[], set
     fullName: text(row.name) ?? null,
     ...Object.fromEntries(setup.accountFields.map((field) => [field, text(row[field]) ?? null])),
     email: email === undefined ? null : { address: email, verified: row.emailVerified === true },
+    ...(setup.hasPhone && { phone: toPhone(row) }),
     avatar: { url: image, source: image === null ? 'none' : 'custom' },
     createdAt: isoDate(row.createdAt),
     updatedAt: isoDate(row.updatedAt),
+    // A field of the host's own: the server keeps no such date.
+    lastSignInAt: isoDate(row.lastSignInAt),
     hasPassword,
     mfaEnabled: typeof row.twoFactorEnabled === 'boolean' ? row.twoFactorEnabled : 'unknown',
     roles: roles(row.role),
     custom: Object.fromEntries(setup.customFields.map((field) => [field, plain(row[field])])),
     fields: Object.fromEntries(setup.absentFields.map((field) => [field, 'hidden'])),
-    availability: hasPassword ? {} : { password: { state: 'unavailable', reason: 'no_password' } },
+    availability:
+      hasPassword || setup.canSetPassword ? {} : { password: { state: 'unavailable', reason: 'no_password' } },
   }
 }
 
-export function accountGroup(backend: Backend, setup: ProfileSetup): AccountAdapter['account'] {
+export function accountGroup(backend: Backend, setup: AccountSetup): AccountAdapter['account'] {
   return {
     async get(context) {
       const call: Call = { operation: 'account.get', context }

@@ -1,4 +1,4 @@
-import { AccountError, type OperationContext, type StepUpRequirement } from '../../contract/index.js'
+import { AccountError, isAccountError, type OperationContext, type StepUpRequirement } from '../../contract/index.js'
 import type { BetterAuthClientLike, CallOptions } from './client.js'
 import {
   accountError,
@@ -76,7 +76,9 @@ export function createBackend(
         },
       })
     } catch (cause) {
-      throw signal.aborted ? cancelled() : networkError(cause)
+      if (signal.aborted) throw cancelled()
+      // A call of the host's own may speak the contract's language already.
+      throw isAccountError(cause) ? cause : networkError(cause)
     }
     const { data, error } = record(answer) ?? {}
     if (error) return { data: null, failure: readFailure(error, headers) }

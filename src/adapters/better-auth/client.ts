@@ -7,7 +7,7 @@
  */
 export interface BetterAuthClientLike {
   getSession(input: CallInput & { query?: { disableCookieCache?: boolean } }): Promise<unknown>
-  updateUser(input: CallInput & { name?: string }): Promise<unknown>
+  updateUser(input: CallInput & { name?: string; phoneNumber?: null }): Promise<unknown>
   changePassword(
     input: CallInput & { currentPassword: string; newPassword: string; revokeOtherSessions?: boolean },
   ): Promise<unknown>
@@ -16,6 +16,7 @@ export interface BetterAuthClientLike {
   revokeOtherSessions(input: CallInput): Promise<unknown>
   revokeSessions(input: CallInput): Promise<unknown>
   listAccounts(input: CallInput): Promise<unknown>
+  changeEmail(input: CallInput & { newEmail: string; callbackURL?: string }): Promise<unknown>
   signIn: {
     email(input: CallInput & { email: string; password: string; rememberMe?: boolean }): Promise<unknown>
     social(input: CallInput & { provider: string; callbackURL: string; disableRedirect: true }): Promise<unknown>
@@ -29,6 +30,19 @@ export interface BetterAuthClientLike {
   }
   /** There with the username plugin. */
   isUsernameAvailable?: (input: CallInput & { username: string }) => Promise<unknown>
+  /** There with the email-otp plugin. */
+  emailOtp?: {
+    requestEmailChange(input: CallInput & { newEmail: string; otp?: string }): Promise<unknown>
+    changeEmail(input: CallInput & { newEmail: string; otp: string }): Promise<unknown>
+    sendVerificationOtp(input: CallInput & { email: string; type: 'email-verification' }): Promise<unknown>
+  }
+  /** There with the phone-number plugin. */
+  phoneNumber?: {
+    sendOtp(input: CallInput & { phoneNumber: string }): Promise<unknown>
+    verify(
+      input: CallInput & { phoneNumber: string; code: string; updatePhoneNumber?: boolean; disableSession?: boolean },
+    ): Promise<unknown>
+  }
 }
 
 /** A value that tells of its changes. */

@@ -23,7 +23,7 @@ export interface CallSubject {
   /** The member of the contract's input that holds the password to prove, and so is wrong when it does not fit. */
   passwordField?: string | undefined
   /** The server's plugin that answers this call. */
-  plugin?: 'username' | 'twoFactor' | undefined
+  plugin?: keyof typeof missingHints | undefined
 }
 
 type Translation = { [Code in ErrorCode]: readonly [Code, ErrorData[Code]] }[ErrorCode]
@@ -40,6 +40,7 @@ const codes: Record<string, Translation> = {
   INVALID_BACKUP_CODE: ['invalid_code', {}],
   OTP_EXPIRED: ['code_expired', {}],
   OTP_HAS_EXPIRED: ['code_expired', {}],
+  OTP_NOT_FOUND: ['code_expired', {}],
   INVALID_TWO_FACTOR_COOKIE: ['code_expired', {}],
   ACCOUNT_TEMPORARILY_LOCKED: ['locked', {}],
 
@@ -56,6 +57,7 @@ const codes: Record<string, Translation> = {
   PHONE_NUMBER_EXIST: ['conflict', { kind: 'taken', field: 'number' }],
   USER_ALREADY_EXISTS: ['conflict', { kind: 'taken', field: 'newEmail' }],
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: ['conflict', { kind: 'taken', field: 'newEmail' }],
+  PASSWORD_ALREADY_SET: ['conflict', { kind: 'already_enrolled' }],
   TOTP_ALREADY_ENABLED: ['conflict', { kind: 'already_enrolled' }],
   SOCIAL_ACCOUNT_ALREADY_LINKED: ['conflict', { kind: 'already_linked' }],
   LINKED_ACCOUNT_ALREADY_EXISTS: ['conflict', { kind: 'already_linked' }],
@@ -88,10 +90,18 @@ const messages: Record<string, Translation> = {
   'Email already in use': ['conflict', { kind: 'taken', field: 'newEmail' }],
   'Email is the same': invalid('newEmail', 'same_as_current'),
   'OTP is required': invalid('code', 'required'),
+  'Change email with OTP is disabled': [
+    'misconfigured',
+    { hint: 'Set `changeEmail.enabled` of the `emailOTP()` plugin of the Better Auth server.' },
+  ],
+  "Verification email isn't enabled": [
+    'misconfigured',
+    { hint: 'Give the Better Auth server its `emailVerification.sendVerificationEmail`.' },
+  ],
 }
 
 /** The server's names for what the contract calls otherwise. */
-const fieldNames: Record<string, string> = { name: 'fullName', image: 'avatar', otp: 'code' }
+const fieldNames: Record<string, string> = { name: 'fullName', image: 'avatar', otp: 'code', phoneNumber: 'number' }
 
 /** The only sign of an invalid input's place is its path in front of the message: `[body.name] Invalid input: …`. */
 function validation({ message = '' }: Failure): Translation {
@@ -99,16 +109,24 @@ function validation({ message = '' }: Failure): Translation {
   return ['validation', { fields: fields.map((field) => ({ field, code: 'invalid' as const })) }]
 }
 
-const pluginHints = {
-  username: 'Add the `username()` plugin to the Better Auth server, or leave it out of the `plugins` of the adapter.',
+const leaveOut = 'or leave it out of the `plugins` of the adapter.'
+/** What is missing on the server when it does not know the address of a call. */
+const missingHints = {
+  username: `Add the \`username()\` plugin to the Better Auth server, ${leaveOut}`,
+  emailOtp: `Add the \`emailOTP()\` plugin to the Better Auth server, ${leaveOut}`,
+  phoneNumber: `Add the \`phoneNumber()\` plugin to the Better Auth server, ${leaveOut}`,
   twoFactor: 'Add the `twoFactor()` plugin to the Better Auth server.',
+  host: 'The server has nothing at the address that a function of the `host` option calls.',
 }
 const addressHint =
   'No Better Auth server answers here: compare `baseURL` and `basePath` of `createAuthClient` with those of the server.'
 
-function byStatus({ status, retryAfterMs }: Failure, { plugin }: CallSubject): Translation {
+function byStatus({ status, retryAfterMs }: Failure, { plugin, operation }: CallSubject): Translation {
   if (status === 429) return ['rate_limited', { retryAfterMs }]
-  if (status === 404) return ['misconfigured', { hint: plugin === undefined ? addressHint : pluginHints[plugin] }]
+  if (status === 404) return ['misconfigured', { hint: plugin === undefined ? addressHint : missingHints[plugin] }]
+  // Proxies in front of a server answer with these too, so an upload needs no codes of its own.
+  if (operation === 'profile.setAvatar' && status === 413) return invalid('avatar', 'file_too_large')
+  if (operation === 'profile.setAvatar' && status === 415) return invalid('avatar', 'file_type')
   return ['provider', { status }]
 }
 

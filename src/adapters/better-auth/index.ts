@@ -2,30 +2,40 @@ import {
   type AccountAdapter,
   type AccountPolicy,
   defineAccountAdapter,
-  type PasswordOperations,
+  type EmailOperations,
+  type PhoneOperations,
   type ProfileOperations,
   type SessionOperations,
   type StepUpOperations,
 } from '../../contract/index.js'
 import { accountGroup } from './account.js'
-import { createBackend } from './backend.js'
+import { type Backend, createBackend } from './backend.js'
 import type { BetterAuthClientLike } from './client.js'
+import { emailByCodes } from './email-codes.js'
+import { type EmailLinks, emailByLinks } from './email-links.js'
 import { createEvents } from './events.js'
+import type { BetterAuthHost } from './host.js'
 import type { Offered } from './offered.js'
-import { passwordGroup } from './password.js'
+import { type PasswordGroup, passwordGroup } from './password.js'
+import { phoneGroup } from './phone.js'
 import { profileGroup, profileSetup } from './profile.js'
 import { sessionGroup } from './sessions.js'
 import { stepUpGroup, stepUpRequirement } from './step-up.js'
 
 export type { BetterAuthClientLike } from './client.js'
+export type { BetterAuthHost, HostCall } from './host.js'
 
 /** The plugins of the client that add something here. One that the client's type does not have is refused. */
-export type BetterAuthPlugin<Client> = Client extends { isUsernameAvailable: unknown } ? 'username' : never
+export type BetterAuthPlugin<Client> =
+  | (Client extends { isUsernameAvailable: unknown } ? 'username' : never)
+  | (Client extends { emailOtp: object } ? 'emailOtp' : never)
+  | (Client extends { phoneNumber: object } ? 'phoneNumber' : never)
 
 export interface BetterAuthOptions<Client extends BetterAuthClientLike = BetterAuthClientLike> {
   /**
    * The plugins that client and server both have. They have to be named, because a real client answers to every name
-   * and so cannot be asked.
+   * and so cannot be asked. Name `emailOtp` when its `changeEmail` is enabled; with `verifyCurrentEmail` beside it the
+   * current address gets a code too.
    */
   plugins?: readonly BetterAuthPlugin<Client>[] | undefined
   /**
@@ -36,21 +46,39 @@ export interface BetterAuthOptions<Client extends BetterAuthClientLike = BetterA
   /** The server's rules, which it tells nobody: lengths of passwords and user names, breach checks. */
   policy?: AccountPolicy | undefined
   /**
+   * Which links the server sends for a new address: `current_and_new` when it has a `sendChangeEmailConfirmation`. To be set
+   * when the server's `user.changeEmail` is enabled and the address is not changed by codes.
+   */
+  changeEmailLinks?: EmailLinks | undefined
+  /** Your own server code, for what Better Auth leaves to it. */
+  host?: BetterAuthHost | undefined
+  /**
    * Your own sign-in page. When a sign-in lies too far back it is offered beside the other ways, and is the only one for
    * users with neither password nor linked provider. It has to sign in anew a user who is still signed in.
    */
   signInUrl?: string | undefined
 }
 
-/** What the adapter offers; the live check of user names with the username plugin only. */
+/** What the adapter offers; the optional members with the plugin, the links or the call of the host that they need. */
 export interface BetterAuthAdapter extends AccountAdapter {
   profile: ProfileOperations
-  password: Offered<PasswordOperations, 'change'>
+  email?: EmailOperations | undefined
+  phone?: Offered<PhoneOperations> | undefined
+  password: PasswordGroup
   sessions: Offered<SessionOperations>
   stepUp: StepUpOperations
   policy: NonNullable<AccountAdapter['policy']>
   subscribe: NonNullable<AccountAdapter['subscribe']>
   dispose: NonNullable<AccountAdapter['dispose']>
+}
+
+function emailGroup(
+  backend: Backend,
+  codes: BetterAuthClientLike['emailOtp'],
+  links: EmailLinks | undefined,
+): EmailOperations | undefined {
+  if (codes) return emailByCodes(backend, codes)
+  return links && emailByLinks(backend, links)
 }
 
 /**
@@ -63,21 +91,27 @@ export function betterAuthAdapter<Client extends BetterAuthClientLike>(
   client: Client,
   options: BetterAuthOptions<Client> = {},
 ): BetterAuthAdapter {
-  const { plugins = [], additionalFields = [], policy, signInUrl } = options
+  const { plugins = [], additionalFields = [], policy, signInUrl, changeEmailLinks, host = {} } = options
+  const named: readonly string[] = plugins
   const events = createEvents(client)
   const backend = createBackend(client, events, (own, call) => stepUpRequirement(own, call, signInUrl))
-  const setup = profileSetup(
-    plugins.some((plugin) => plugin === 'username'),
-    additionalFields,
-  )
+  const setup = profileSetup(named.includes('username'), additionalFields)
+  const phonePlugin = named.includes('phoneNumber') ? client.phoneNumber : undefined
+  const email = emailGroup(backend, named.includes('emailOtp') ? client.emailOtp : undefined, changeEmailLinks)
   const stepUp = stepUpGroup(backend, signInUrl)
 
   return defineAccountAdapter<BetterAuthAdapter>({
     specVersion: 1,
     id: 'better-auth',
-    account: accountGroup(backend, setup),
-    profile: profileGroup(backend, setup),
-    password: passwordGroup(backend),
+    account: accountGroup(backend, {
+      ...setup,
+      hasPhone: phonePlugin !== undefined,
+      canSetPassword: host.setPassword !== undefined,
+    }),
+    profile: profileGroup(backend, setup, host),
+    ...(email && { email }),
+    ...(phonePlugin && { phone: phoneGroup(backend, phonePlugin) }),
+    password: passwordGroup(backend, host.setPassword),
     sessions: sessionGroup(backend),
     stepUp: stepUp.operations,
     policy: async () => ({ passwordChange: { current: 'required', otherSessions: 'choice' }, ...policy }),

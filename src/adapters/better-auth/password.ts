@@ -1,11 +1,29 @@
 import { AccountError, type PasswordOperations } from '../../contract/index.js'
 import type { Backend, Call } from './backend.js'
+import type { BetterAuthHost } from './host.js'
 import type { Offered } from './offered.js'
 
-/** `set` and `remove` are not here: the server has the first as a function only, and the second not at all. */
-export function passwordGroup(backend: Backend): Offered<PasswordOperations, 'change'> {
+export type PasswordGroup = PasswordOperations & Offered<PasswordOperations, 'change'>
+
+/**
+ * `remove` is not here, because the server has nothing like it.
+ *
+ * @param setPassword the host's own call: the server has this one as a function only
+ */
+export function passwordGroup(backend: Backend, setPassword: BetterAuthHost['setPassword']): PasswordGroup {
   const { client, events } = backend
+
+  const set: PasswordOperations['set'] =
+    setPassword &&
+    (async ({ newPassword }, context) => {
+      const call: Call = { operation: 'password.set', context, plugin: 'host' }
+      await backend.request(call, (options) => setPassword({ newPassword }, options))
+      events.changed('password', 'account')
+      return { status: 'done', effects: { currentSession: 'kept', otherSessions: 'kept', changed: ['account'] } }
+    })
+
   return {
+    ...(set && { set }),
     async change({ currentPassword, newPassword, endOtherSessions = false }, context) {
       const call: Call = { operation: 'password.change', context, passwordField: 'currentPassword' }
       if (currentPassword === undefined) {

@@ -1,5 +1,6 @@
 import { AccountError, isAccountError, type ProfileOperations } from '../../contract/index.js'
-import type { Backend, Call } from './backend.js'
+import type { Backend, Call, Send } from './backend.js'
+import type { BetterAuthHost } from './host.js'
 import { record, text } from './parse.js'
 
 const optionalFields = ['firstName', 'lastName', 'username', 'timezone', 'locale'] as const
@@ -47,7 +48,7 @@ function toBody(input: Update, setup: ProfileSetup): Record<string, unknown> {
   return body
 }
 
-export function profileGroup(backend: Backend, setup: ProfileSetup): ProfileOperations {
+export function profileGroup(backend: Backend, setup: ProfileSetup, host: BetterAuthHost): ProfileOperations {
   const { client, events } = backend
 
   async function write(call: Call, body: Record<string, unknown>): Promise<{ status: 'done' }> {
@@ -56,6 +57,32 @@ export function profileGroup(backend: Backend, setup: ProfileSetup): ProfileOper
       await backend.request(call, (fetchOptions) => client.updateUser({ ...body, fetchOptions }))
       events.changed('account')
     }
+    return { status: 'done' }
+  }
+
+  /** A picture that the host stores or deletes. */
+  async function changePicture(operation: Call['operation'], context: Call['context'], send: Send): Promise<unknown> {
+    const data = await backend.request({ operation, context, plugin: 'host' }, send)
+    events.changed('account')
+    // The client looks by itself after its own calls, and the host may show the picture.
+    client.$store.notify('$sessionSignal')
+    return data
+  }
+
+  const { setAvatar, removeAvatar } = host
+
+  const upload: ProfileOperations['setAvatar'] =
+    setAvatar &&
+    (async ({ file, onProgress }, context) => {
+      // Not with the name of the file, which is the user's own business.
+      const send: Send = (options) => setAvatar({ file, onProgress }, options)
+      const data = await changePicture('profile.setAvatar', context, send)
+      return { status: 'done', url: text(record(data)?.url) ?? null }
+    })
+
+  const remove: ProfileOperations['removeAvatar'] = async (context) => {
+    if (!removeAvatar) return write({ operation: 'profile.removeAvatar', context }, { image: null })
+    await changePicture('profile.removeAvatar', context, (options) => removeAvatar({}, options))
     return { status: 'done' }
   }
 
@@ -81,7 +108,8 @@ export function profileGroup(backend: Backend, setup: ProfileSetup): ProfileOper
 
   return {
     update: async (input, context) => write({ operation: 'profile.update', context }, toBody(input, setup)),
-    removeAvatar: (context) => write({ operation: 'profile.removeAvatar', context }, { image: null }),
+    removeAvatar: remove,
+    ...(upload && { setAvatar: upload }),
     // A real client answers to any name, so that it has the plugin is for the host to say.
     ...(setup.hasUsername && checkUsername && { checkUsername }),
   }

@@ -1,6 +1,6 @@
 /** Compiled with the rest of the repository: the types of the real clients have to fit the adapter. */
 import { createAuthClient as createVanillaClient } from 'better-auth/client'
-import { twoFactorClient, usernameClient } from 'better-auth/client/plugins'
+import { emailOTPClient, phoneNumberClient, twoFactorClient, usernameClient } from 'better-auth/client/plugins'
 import { createAuthClient as createReactClient } from 'better-auth/react'
 import { type BetterAuthClientLike, betterAuthAdapter } from 'latchkey/adapters/better-auth'
 
@@ -8,16 +8,38 @@ const plain = createVanillaClient()
 const react = createReactClient({ baseURL: 'https://example.test' })
 const withPlugins = createVanillaClient({ plugins: [usernameClient(), twoFactorClient()] })
 const reactWithPlugins = createReactClient({ plugins: [usernameClient(), twoFactorClient()] })
+const withCodes = createVanillaClient({ plugins: [emailOTPClient(), phoneNumberClient()] })
+const reactWithCodes = createReactClient({ plugins: [usernameClient(), emailOTPClient(), phoneNumberClient()] })
 /** Its calls resolve with the bare data, until the adapter asks otherwise. */
 const throwing = createVanillaClient({ fetchOptions: { throw: true } })
 
-export const clients: BetterAuthClientLike[] = [plain, react, withPlugins, reactWithPlugins, throwing]
+export const clients: BetterAuthClientLike[] = [
+  plain,
+  react,
+  withPlugins,
+  reactWithPlugins,
+  withCodes,
+  reactWithCodes,
+  throwing,
+]
 
 betterAuthAdapter(plain)
 betterAuthAdapter(react, { signInUrl: '/sign-in' })
 betterAuthAdapter(withPlugins, { plugins: ['username'] })
 betterAuthAdapter(reactWithPlugins, { plugins: ['username'], additionalFields: ['team'] })
+betterAuthAdapter(withCodes, { plugins: ['emailOtp', 'phoneNumber'] })
+betterAuthAdapter(reactWithCodes, {
+  plugins: ['username', 'emailOtp', 'phoneNumber'],
+  host: {
+    setPassword: (body, options) => reactWithCodes.$fetch('/set-password', { ...options, method: 'POST', body }),
+    setAvatar: ({ file }, options) => reactWithCodes.$fetch('/avatar', { ...options, method: 'POST', body: file }),
+    removeAvatar: (_, options) => reactWithCodes.$fetch('/avatar', { ...options, method: 'DELETE' }),
+  },
+})
+betterAuthAdapter(plain, { changeEmailLinks: 'current_and_new' })
 
+// @ts-expect-error A client without the plugin cannot send codes to phones.
+betterAuthAdapter(withPlugins, { plugins: ['phoneNumber'] })
 // @ts-expect-error A client without the plugin cannot check user names.
 betterAuthAdapter(plain, { plugins: ['username'] })
 // @ts-expect-error There is no such plugin.

@@ -3,10 +3,11 @@ import { createOTP } from '@better-auth/utils/otp'
 import { betterAuth } from 'better-auth'
 import { memoryAdapter } from 'better-auth/adapters/memory'
 import { type BetterAuthClientOptions, createAuthClient } from 'better-auth/client'
-import { twoFactorClient, usernameClient } from 'better-auth/client/plugins'
-import { twoFactor, username } from 'better-auth/plugins'
-import { type BetterAuthOptions, betterAuthAdapter } from 'latchkey/adapters/better-auth'
+import { emailOTPClient, phoneNumberClient, twoFactorClient, usernameClient } from 'better-auth/client/plugins'
+import { emailOTP, phoneNumber, twoFactor, username } from 'better-auth/plugins'
+import { type BetterAuthHost, type BetterAuthOptions, betterAuthAdapter } from 'latchkey/adapters/better-auth'
 import type { AccountAdapter, OperationContext } from 'latchkey/contract'
+import { accountPlugin } from '../../../examples/better-auth/server/account/plugin.js'
 
 const origin = 'http://localhost:3000'
 export const password = 'correct horse battery'
@@ -14,7 +15,15 @@ export const email = 'ann@example.test'
 export const day = 86_400_000
 
 type Row = Record<string, unknown> & { id: string }
-type Database = Record<'user' | 'session' | 'account' | 'verification' | 'twoFactor', Row[]>
+type Database = Record<'user' | 'session' | 'account' | 'verification' | 'twoFactor' | 'picture', Row[]>
+
+/** What the server has sent, the newest last. */
+interface Mail {
+  to: string
+  /** A code or a link. */
+  content: string
+  type: string
+}
 
 /** One browser: its cookies, its user agent, and the wire to the server. */
 export class Browser {
@@ -61,6 +70,15 @@ export interface WorldOptions {
     username?: boolean
     twoFactor?: boolean
     google?: boolean
+    /** Codes for a new address: at that one alone, or at the current one as well. */
+    emailCodes?: 'new' | 'both'
+    /** Links for a new address. */
+    emailLinks?: 'new' | 'both' | 'none_when_unverified'
+    phone?: boolean
+    /** The host's own endpoints. */
+    account?: boolean
+    /** The address of the user is verified. */
+    verified?: boolean
     rateLimit?: boolean
     /** Seconds. */
     freshAge?: number
@@ -77,15 +95,30 @@ function createPluginClient(browser: Browser, { fetchOptions, onTwoFactorRedirec
   return createAuthClient({
     baseURL: origin,
     fetchOptions: { ...fetchOptions, customFetchImpl: browser.fetch },
-    plugins: [usernameClient(), twoFactorClient(onTwoFactorRedirect && { onTwoFactorRedirect })],
+    plugins: [
+      usernameClient(),
+      emailOTPClient(),
+      phoneNumberClient(),
+      twoFactorClient(onTwoFactorRedirect && { onTwoFactorRedirect }),
+    ],
   })
 }
 export type PluginClient = ReturnType<typeof createPluginClient>
 
+/** The calls of the host's own endpoints, as its page would write them. */
+function hostCalls(client: PluginClient): BetterAuthHost {
+  return {
+    setPassword: (body, options) => client.$fetch('/account/set-password', { ...options, method: 'POST', body }),
+    setAvatar: ({ file: body }, options) => client.$fetch('/account/avatar', { ...options, method: 'POST', body }),
+    removeAvatar: (_, options) => client.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
+  }
+}
+
 /** A real server with a user who is signed in, the real client of that user's browser, and the adapter on it. */
 export async function createWorld(world: WorldOptions = {}) {
   const { server = {}, adapter: options = {}, userAgent = chrome } = world
-  const database: Database = { user: [], session: [], account: [], verification: [], twoFactor: [] }
+  const database: Database = { user: [], session: [], account: [], verification: [], twoFactor: [], picture: [] }
+  const outbox: Mail[] = []
   const fields = (server.additionalFields ?? []).map((name) => [name, { type: 'string', required: false }] as const)
   const limited = new Set<string>()
   /** The server's own limiter, but full when the test says so. */
@@ -98,11 +131,37 @@ export async function createWorld(world: WorldOptions = {}) {
     secret: 'a secret of the test server, long enough',
     database: memoryAdapter(database),
     emailAndPassword: { enabled: true, password: fastHash },
-    user: { additionalFields: Object.fromEntries(fields) },
+    user: {
+      additionalFields: Object.fromEntries(fields),
+      ...(server.emailLinks && {
+        changeEmail: {
+          enabled: true,
+          ...(server.emailLinks === 'none_when_unverified' && { updateEmailWithoutVerification: true }),
+          ...(server.emailLinks === 'both' && {
+            sendChangeEmailConfirmation: async ({ user, url }) => {
+              outbox.push({ to: user.email, content: url, type: 'confirm' })
+            },
+          }),
+        },
+      }),
+    },
+    ...(server.emailLinks && {
+      emailVerification: {
+        sendVerificationEmail: async ({ user, url }) => {
+          outbox.push({ to: user.email, content: url, type: 'verify' })
+        },
+      },
+    }),
     ...(server.freshAge !== undefined && { session: { freshAge: server.freshAge } }),
     rateLimit: server.rateLimit ? { enabled: true } : { enabled: true, customStorage: { consume } },
     ...(server.google && { socialProviders: { google: { clientId: 'id', clientSecret: 'secret' } } }),
-    plugins: [...(server.username ? [username()] : []), ...(server.twoFactor ? [twoFactor()] : [])],
+    plugins: [
+      ...(server.username ? [username()] : []),
+      ...(server.twoFactor ? [twoFactor()] : []),
+      ...(server.emailCodes ? [emailCodes(outbox, server.emailCodes === 'both')] : []),
+      ...(server.phone ? [phoneCodes(outbox)] : []),
+      ...(server.account ? [accountPlugin()] : []),
+    ],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
@@ -110,7 +169,9 @@ export async function createWorld(world: WorldOptions = {}) {
   const browser = new Browser(handle, userAgent)
   const client = createPluginClient(browser, world)
   await client.signUp.email({ email, password, name: 'Ann Example' })
-  const adapter = betterAuthAdapter(client, options)
+  for (const user of database.user) user.emailVerified = server.verified ?? false
+  const allOptions = { ...options, ...(server.account && { host: hostCalls(client) }) }
+  const adapter = betterAuthAdapter(client, allOptions)
   /** What the authenticator app shows. */
   let code: (() => Promise<string>) | undefined
 
@@ -120,6 +181,13 @@ export async function createWorld(world: WorldOptions = {}) {
     client,
     database,
     handle,
+    outbox,
+    /** The newest code or link that was sent to this address or number. */
+    lastSent: (to: string) => outbox.findLast((mail) => mail.to === to)?.content ?? '',
+    /** Opens a link as the mail program of the user does, in the same browser. */
+    open: (link: string) => browser.fetch(link),
+    /** The adapter of the page after a reload. */
+    reload: () => betterAuthAdapter(client, allOptions),
     /** The paths of the server for which there were too many calls. */
     limited,
     /** Makes every session older than the server takes for sensitive calls. */
@@ -151,6 +219,15 @@ export async function createWorld(world: WorldOptions = {}) {
   }
 }
 export type World = Awaited<ReturnType<typeof createWorld>>
+
+const emailCodes = (outbox: Mail[], verifyCurrentEmail: boolean) =>
+  emailOTP({
+    changeEmail: { enabled: true, verifyCurrentEmail },
+    sendVerificationOTP: async ({ email: to, otp, type }) => void outbox.push({ to, content: otp, type }),
+  })
+
+const phoneCodes = (outbox: Mail[]) =>
+  phoneNumber({ sendOTP: ({ phoneNumber: to, code }) => void outbox.push({ to, content: code, type: 'sms' }) })
 
 /** Hashing is slow on purpose, and no concern of these tests. */
 const fastHash = {

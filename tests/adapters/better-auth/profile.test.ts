@@ -78,6 +78,13 @@ describe('the profile of a Better Auth user', () => {
     },
   )
 
+  it('shows when the user signed in last, where the host keeps that', async () => {
+    const world = await createWorld({ server: { additionalFields: ['lastSignInAt'] } })
+    await world.client.$fetch('/update-user', { method: 'POST', body: { lastSignInAt: '2026-03-12T09:30:00Z' } })
+
+    expect((await world.adapter.account.get(context())).lastSignInAt).toBe('2026-03-12T09:30:00.000Z')
+  })
+
   it('shows roles', async () => {
     const world = await createWorld({ server: { additionalFields: ['role'] } })
     await world.client.$fetch('/update-user', { method: 'POST', body: { role: 'admin, editor' } })

@@ -1,6 +1,6 @@
 import type { AdapterFixture } from 'latchkey/testing'
 import { defineAdapterSuite } from 'latchkey/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Browser, context, createWorld, email, password, type WorldOptions } from './fixture.js'
 
 const paths: Record<string, string> = {
@@ -9,17 +9,29 @@ const paths: Record<string, string> = {
   'sessions.revokeOthers': '/revoke-other-sessions',
 }
 
-const server = { username: true, additionalFields: ['team', 'plan', 'timezone', 'locale'] }
-const options: WorldOptions = {
-  server,
-  adapter: { plugins: ['username'], additionalFields: server.additionalFields },
+const additionalFields = ['team', 'plan', 'timezone', 'locale']
+const server = { username: true, phone: true, account: true, verified: true, additionalFields }
+const plugins: NonNullable<WorldOptions['adapter']>['plugins'] = ['username', 'phoneNumber']
+
+/** The ways in which a server can be set up to change an address. */
+const variants: Record<'codes' | 'codesOnBoth' | 'links', WorldOptions> = {
+  codes: { server: { ...server, emailCodes: 'new' }, adapter: { plugins: [...plugins, 'emailOtp'], additionalFields } },
+  codesOnBoth: {
+    server: { ...server, emailCodes: 'both', twoFactor: true },
+    adapter: { plugins: [...plugins, 'emailOtp'], additionalFields },
+  },
+  links: {
+    server: { ...server, emailLinks: 'both' },
+    adapter: { plugins, changeEmailLinks: 'current_and_new', additionalFields },
+  },
 }
 
 /** The means of the suite on a real server, whose clock and wire the test holds in its hands. */
-async function fixture(twoFactor: boolean): Promise<AdapterFixture> {
-  const world = await createWorld({ ...options, server: { ...server, twoFactor } })
+async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> {
+  const options = variants[variant]
+  const world = await createWorld(options)
   const { browser, client, database, adapter } = world
-  const code = twoFactor ? (await world.enableTwoFactor()).code : undefined
+  const code = options.server?.twoFactor ? (await world.enableTwoFactor()).code : undefined
   const other = new Browser(world.handle, 'curl/8.0')
   const api = (path: string, body: object): Promise<Response> =>
     other.fetch(`http://localhost:3000/api/auth${path}`, {
@@ -35,10 +47,21 @@ async function fixture(twoFactor: boolean): Promise<AdapterFixture> {
 
   return {
     adapter,
-    dispose: adapter.dispose,
+    dispose() {
+      vi.useRealTimers()
+      adapter.dispose()
+    },
     password,
     weakPassword: 'short',
     takenUsername: 'eve_example',
+    takenEmail: 'eve@example.test',
+    ...(variant === 'links'
+      ? { openEmailLink: async (address) => void (await world.open(world.lastSent(address))) }
+      : { readEmailCode: world.lastSent }),
+    readSmsCode: world.lastSent,
+    advance(ms) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
+    },
     customField: 'team',
     answerStepUp: async ({ methods: [method] }) =>
       method?.type === 'totp'
@@ -47,7 +70,7 @@ async function fixture(twoFactor: boolean): Promise<AdapterFixture> {
     secondDevice: () => world.signInElsewhere(),
     makeStale() {
       world.makeStale()
-      return ['sessions.list', 'sessions.revoke']
+      return ['sessions.list', 'sessions.revoke', 'password.set']
     },
     endSession() {
       database.session.length = 0
@@ -100,10 +123,21 @@ async function fixture(twoFactor: boolean): Promise<AdapterFixture> {
 }
 
 describe('on a real Better Auth server', () => {
-  const expects = ['profile', 'password', 'sessions', 'stepUp'] as const
-  defineAdapterSuite({ describe, it, expect }, { name: 'better-auth', create: () => fixture(false), expects })
-  defineAdapterSuite(
-    { describe, it, expect },
-    { name: 'better-auth with two-factor sign-in on', create: () => fixture(true), expects },
-  )
+  const expects = ['profile', 'email', 'phone', 'password', 'sessions', 'stepUp'] as const
+  const absent = { 'password.remove': 'the server has nothing like it' } as const
+  const runner = { describe, it, expect }
+  defineAdapterSuite(runner, { name: 'better-auth', create: () => fixture('codes'), expects, absent })
+  defineAdapterSuite(runner, {
+    name: 'better-auth with two-factor sign-in and codes at both addresses',
+    create: () => fixture('codesOnBoth'),
+    expects,
+    absent,
+  })
+  const noCodes = { 'email.verify': 'the server sends links', 'email.cancel': 'a link cannot be taken back' } as const
+  defineAdapterSuite(runner, {
+    name: 'better-auth with links for a new address',
+    create: () => fixture('links'),
+    expects,
+    absent: { ...absent, ...noCodes },
+  })
 })
