@@ -39,7 +39,7 @@ export const SixtySessions: Story = {
   },
 }
 
-/** The row goes when the server has confirmed it, the focus goes to the next one, and the result is said. */
+/** The row goes when the server has confirmed it, the focus goes to the next one, and the result is said, with what else keeps an intruder out. */
 export const SignOneOut: Story = {
   args: { nextSteps: { password: '#password', mfa: '#two-factor', backupCodes: '#backup-codes' } },
   play: async ({ canvas }) => {
@@ -47,6 +47,8 @@ export const SignOneOut: Story = {
     if (!first) throw new Error('There is no session to sign out.')
     await userEvent.click(first)
     await expect(await canvas.findByText(/is signed out\./)).toBeVisible()
+    await expect(canvas.getByRole('link', { name: 'Change your password' })).toHaveAttribute('href', '#password')
+    await expect(canvas.getAllByRole('link')).toHaveLength(3)
     await expect(canvas.getAllByRole('button', { name: /^Sign out .+,/ })).toHaveLength(1)
     await expect(document.activeElement?.getAttribute('data-lk')).toBe('session-list.item')
   },
