@@ -18,14 +18,17 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: unitTests } },
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: unitTests, setupFiles: ['tests/setup-properties.ts'] },
+      },
       {
         extends: true,
         test: {
           name: 'dom',
           environment: 'jsdom',
           include: domTests,
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: ['tests/setup-properties.ts', 'tests/setup.ts'],
           benchmark: { include: ['tests/bench/**/*.bench.{ts,tsx}'] },
         },
       },
@@ -40,7 +43,7 @@ export default defineConfig({
           name: 'dom-react-18',
           environment: 'jsdom',
           include: [...domTests, 'tests/react-18/*.test.{ts,tsx}'],
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: ['tests/setup-properties.ts', 'tests/setup.ts'],
           // What imports React has to go through the alias as well, or it would bring React 19 beside React 18.
           server: {
             deps: {

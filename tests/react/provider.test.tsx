@@ -160,7 +160,8 @@ describe('a dialog of the host’s own', () => {
 
 describe('an intent', () => {
   it('is one call for five submits in one turn, Enter and a click', async () => {
-    const memory = memoryAdapter({ latencyMs: 20 })
+    const memory = memoryAdapter()
+    const release = memory.control.holdAnswers()
     const onResult = vi.fn()
     const { user } = renderIn(memory, <PasswordForm onResult={onResult} />)
     await user.type(screen.getByLabelText('Current password'), 'Analytical-Engine-1843')
@@ -171,6 +172,7 @@ describe('an intent', () => {
     })
     await user.keyboard('{Enter}')
     await user.click(screen.getByRole('button', { name: 'Change' }))
+    release()
     await waitFor(() => expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ status: 'done' })))
     expect(calls(memory, 'password.change')).toBe(1)
   })
