@@ -1,12 +1,14 @@
 'use client'
 import { Fragment, type ReactElement, type ReactNode, useId } from 'react'
 import type { AnyAccountError } from '../../contract/index.js'
+import { safeUrl } from '../../core/rules/safe-url.js'
 import { formMessages } from '../../i18n/form.js'
+import { safeText } from '../../i18n/safe-text.js'
 import { Link } from '../../ui/link.js'
 import { Notice } from '../../ui/notice.js'
 import { ErrorWords } from '../frame/error-words.js'
 import { useMessages } from '../use-messages.js'
-import type { Form, FormValues } from './form-types.js'
+import type { FieldProblem, Form, FormValues } from './form-types.js'
 import { useProblemWords } from './use-problem-words.js'
 
 export interface ErrorSummaryProps<Values extends FormValues> {
@@ -15,6 +17,8 @@ export interface ErrorSummaryProps<Values extends FormValues> {
   labels: Readonly<Record<string, string | undefined>>
   /** In place of our words for an error of the form as a whole. */
   formError?: ((error: AnyAccountError) => ReactNode) | undefined
+  /** In place of our words for the problems of a field: the same ones as beside it. */
+  fieldWords?: ((problems: readonly FieldProblem[]) => string | undefined) | undefined
 }
 
 /**
@@ -23,32 +27,35 @@ export interface ErrorSummaryProps<Values extends FormValues> {
  * `role="status"`, which stands empty before there is anything to say.
  */
 export function ErrorSummary<Values extends FormValues>(props: ErrorSummaryProps<Values>): ReactElement {
-  const { form } = props
   const words = useProblemWords()
-  const { failure, failures } = form
+  const { form, fieldWords = words.field } = props
+  const { failure, failures, summary } = form
   const unread = failures.find(({ name }) => name === failure?.unread)
-  const needed = failure !== null && (failure.error !== null || failures.length > 1)
   return (
     <>
       <p role="status" data-lk-visually-hidden="">
-        {unread ? <Fragment key={failure?.id}>{words.field(unread.problems)}</Fragment> : null}
+        {unread ? <Fragment key={failure?.id}>{fieldWords(unread.problems)}</Fragment> : null}
       </p>
-      {needed ? <Problems {...props} key={failure.id} error={failure.error} /> : null}
+      {summary ? <Problems {...props} {...summary} key={failure?.id} /> : null}
     </>
   )
 }
+
+type Summary<Values extends FormValues> = NonNullable<Form<Values>['summary']>
 
 function Problems<Values extends FormValues>({
   form,
   labels,
   formError,
   error,
-}: ErrorSummaryProps<Values> & { error: AnyAccountError | null }): ReactElement {
+  fields,
+}: ErrorSummaryProps<Values> & Summary<Values>): ReactElement {
   const t = useMessages('form', formMessages)
   const words = useProblemWords()
   const id = useId()
-  const { failures } = form
-  const title = failures.length > 0 ? t('summary', { count: failures.length }) : t('summaryOfForm')
+  const managedBy = error?.code === 'forbidden' ? error.data.managedBy : undefined
+  const wayOut = safeUrl(managedBy?.url)
+  const title = fields.length > 0 ? t('summary', { count: fields.length }) : t('summaryOfForm')
   return (
     <Notice
       ref={form.summaryRef}
@@ -58,13 +65,14 @@ function Problems<Values extends FormValues>({
       aria-describedby={`${id}-text`}
       data-lk="form.summary"
       tone="danger"
+      actions={wayOut ? <Link href={wayOut}>{safeText(managedBy?.name ?? wayOut).text}</Link> : undefined}
       title={<span id={`${id}-title`}>{title}</span>}
     >
       <div id={`${id}-text`}>
         {error ? <p>{formError?.(error) ?? <ErrorWords error={error} words={words.form} />}</p> : null}
-        {failures.length > 0 ? (
+        {fields.length > 0 ? (
           <ul>
-            {failures.map(({ name, id: field, problems, focus }) => (
+            {fields.map(({ name, id: field, problems, focus }) => (
               <li key={name}>
                 <Link
                   href={`#${field}`}
@@ -74,7 +82,10 @@ function Problems<Values extends FormValues>({
                     focus()
                   }}
                 >
-                  {t('fieldProblem', { field: labels[name] ?? name, problem: words.field(problems) ?? '' })}
+                  {t('fieldProblem', {
+                    field: labels[name] ?? name,
+                    problem: (fieldWords ?? words.field)(problems) ?? '',
+                  })}
                 </Link>
               </li>
             ))}

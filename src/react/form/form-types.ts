@@ -74,11 +74,18 @@ export interface Form<Values extends FormValues> {
   props: { method: 'post'; noValidate: true; onSubmit: (event: FormEvent) => void }
   register: (name: FieldName<Values>) => RegisteredField
   control: <Name extends keyof Values & string>(name: Name) => ControlledField<Values[Name]>
+  /** Of the input of a field. Its error, where it is an element of its own, has the same with `-error`. */
+  idOf: (name: FieldName<Values>) => string
   /** What is wrong with a field; empty when nothing is. */
   problems: (name: FieldName<Values>) => readonly FieldProblem[]
   /** All fields with a problem, from top to bottom. */
   failures: readonly FieldFailure[]
   failure: FormFailure | null
+  /**
+   * What a summary has to list: more than one field, or what is about the form as a whole. `null` when nothing is wrong,
+   * or one field alone.
+   */
+  summary: { fields: readonly FieldFailure[]; error: AnyAccountError | null } | null
   /** For the element that lists what is wrong. It needs `tabIndex={-1}`, because it gets the focus. */
   summaryRef: Ref<HTMLDivElement>
   /** Something differs from what it started with. Secrets do not count. */

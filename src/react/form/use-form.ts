@@ -50,6 +50,8 @@ export function useForm<Values extends FormValues>(options: FormOptions<Values>)
     .map((name) => ({ name, id: idOf(name), problems: problemsOf(name), focus: () => focus(name) }))
 
   function fail(error: AnyAccountError | undefined) {
+    // The lock around the form says so, and offers the way back in.
+    if (error?.code === 'session_expired') return
     const placed = error && placeError(error, elements.has, fieldOf)
     for (const [name, problems] of placed?.fields ?? []) form.setError(name, toError(problems))
     const rest = placed?.rest ?? null
@@ -123,9 +125,11 @@ export function useForm<Values extends FormValues>(options: FormOptions<Values>)
       onValueChange: (value) => change(name, value),
       ref: (element) => elements.attach(name, element),
     }),
+    idOf,
     problems: problemsOf,
     failures,
     failure,
+    summary: failure && (failure.error || failures.length > 1) ? { fields: failures, error: failure.error } : null,
     summaryRef: summary,
     dirty: isDirty,
     dirtyFields: namesIn(dirtyFields),
