@@ -12,6 +12,7 @@ import {
 import type { ActionDefinition, ActionOutput, ActionPhase, ActionResult, RunOptions } from './action.js'
 import { toAccountError } from './errors.js'
 import { goTo } from './go-to.js'
+import { newIntentKey } from './intent-key.js'
 import type { StepUpQueue } from './step-up.js'
 
 /** What an action needs from the client that runs it. */
@@ -71,7 +72,7 @@ export async function carryOut<Input, Output extends ActionOutput>(
 
   async function callWithProof(): Promise<Output> {
     const parse = await definition.loadParser()
-    const idempotencyKey = crypto.randomUUID()
+    const idempotencyKey = newIntentKey()
     // The same object for the whole intent: a proof may mean nothing to a newer one of the same back end.
     const adapter = host.adapter()
     const { operation } = definition
