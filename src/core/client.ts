@@ -15,6 +15,7 @@ import type { AccountClient, AccountClientConfig, SessionStatus } from './client
 import { kindOf, toAccountError, withoutCause } from './errors.js'
 import { callHost } from './host-callback.js'
 import { createLazyStepUpQueue } from './lazy-step-up.js'
+import { readWithProof } from './read-with-proof.js'
 import { createResource, type ManagedResource, type ResourceDefinition } from './resource.js'
 import { runAction } from './run-action.js'
 import { createStore } from './store.js'
@@ -207,22 +208,8 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     return createResource(definition, {
       retain,
       report,
-      async read({ stepUp: mayAsk, ...wanted }) {
-        const request = { ...wanted, adapter: config.adapter }
-        const { operation, signal, adapter } = request
-        try {
-          return await call(request)
-        } catch (thrown) {
-          const error = toAccountError(thrown, operation)
-          if (error.code !== 'reauthentication_required' || !mayAsk) {
-            if (error.code !== 'cancelled') report(error)
-            throw error
-          }
-          const { requirement } = error.data
-          const proof = await stepUp.request({ requirement, operation, signal, adapter })
-          return await call({ ...request, proof })
-        }
-      },
+      read: ({ stepUp: mayAsk, ...read }) =>
+        readWithProof({ ...read, adapter: config.adapter }, mayAsk, { call, stepUp, report }),
     })
   }
 

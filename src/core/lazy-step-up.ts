@@ -54,7 +54,12 @@ export function createLazyStepUpQueue(host: StepUpHost): StepUpQueue {
     submit: async (secret) => queue?.submit(secret),
     resend: async () => queue?.resend(),
     resume() {
-      if (hasTrip()) void load().then((made) => made.resume(), ignore)
+      const before = calledOff
+      const takeUp = (made: StepUpQueue) => {
+        // The session may have turned out to be over meanwhile.
+        if (before === calledOff) made.resume()
+      }
+      if (hasTrip()) void load().then(takeUp, ignore)
     },
     cancel() {
       calledOff += 1

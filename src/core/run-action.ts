@@ -35,7 +35,9 @@ export async function runAction<Input, Output extends ActionOutput>(
     return result
   } catch (thrown) {
     // The code did not come, and so nothing was called.
-    return { status: 'failed', error: toAccountError(thrown, definition.operation), uncertain: false }
+    const error = toAccountError(thrown, definition.operation)
+    host.report(error)
+    return { status: 'failed', error, uncertain: false }
   } finally {
     host.locks.delete(key)
   }

@@ -50,6 +50,23 @@ describe('a call that needs a proof', () => {
     expect(reader.data()).toHaveLength(3)
   })
 
+  it('is asked for a new proof when the server finds the one from before too old', async () => {
+    const { client, memory, stepUp } = asking()
+    const first = start(client, revoke, { id: 'session_2' })
+    await opened(stepUp)
+    await stepUp.submit({ password })
+    await first.result
+    memory.control.state.stepUp.operations['sessions.list'] = 'always'
+    const list = client.resource(sessionIds)
+    read(list)
+    await vi.waitFor(() => expect(list.getState().status).toBe('failed'))
+    const refreshed = list.refresh({ stepUp: true })
+    await opened(stepUp)
+    await stepUp.submit({ password })
+    await refreshed
+    expect(list.getState().status).toBe('ready')
+  })
+
   it('goes on after a wrong proof and then the right one', async () => {
     const { client, stepUp } = asking()
     const { result } = start(client, revoke, { id: 'session_2' })

@@ -117,6 +117,17 @@ describe('a proof on another page', () => {
     again.close()
   })
 
+  it('is not taken up when the session has ended meanwhile', async () => {
+    const memory = server()
+    const url = await leave(openPage(memory))
+    memory.control.state.currentSessionId = null
+    const { client, close } = comeBack(memory, url)
+    await vi.waitFor(() => expect(client.session.getState()).toBe('ended'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(client.stepUp.getState()).toEqual({ step: 'closed' })
+    close()
+  })
+
   it('is too late after ten minutes', async () => {
     const memory = server()
     const url = await leave(openPage(memory))
