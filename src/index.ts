@@ -14,6 +14,23 @@ export type {
   CopyOutcome,
 } from './features/account-info/index.js'
 export { type AccountInfoOptions, useAccountInfo } from './features/account-info/index.js'
+export { EmailChange, type EmailChangeProps } from './features/email-change/email-change.js'
+export {
+  type EmailChallenge,
+  type EmailChangeOptions,
+  type EmailChangeOutcome,
+  type EmailChangeReady,
+  type EmailChangeState,
+  useEmailChange,
+} from './features/email-change/index.js'
+export {
+  type PhoneChangeOptions,
+  type PhoneChangeOutcome,
+  type PhoneChangeReady,
+  type PhoneChangeState,
+  usePhoneChange,
+} from './features/phone-change/index.js'
+export { PhoneChange, type PhoneChangeProps } from './features/phone-change/phone-change.js'
 export { type RoleBadgeState, useRoleBadge } from './features/role-badge/index.js'
 export { RoleBadge, type RoleBadgeProps } from './features/role-badge/role-badge.js'
 export type { SessionListOutcome, SessionListReady, SessionListState } from './features/session-list/index.js'

@@ -1,7 +1,11 @@
 import type { AccountInfoMessages } from '../features/account-info/messages.js'
+import type { EmailChangeMessages } from '../features/email-change/messages.js'
+import type { PhoneChangeMessages } from '../features/phone-change/messages.js'
 import type { SessionListMessages } from '../features/session-list/messages.js'
 import type { StepUpMessages } from '../features/step-up/messages.js'
+import type { ChallengeMessages } from './challenge.js'
 import type { CommonMessages } from './common.js'
+import type { EffectsMessages } from './effects.js'
 import type { ErrorMessages } from './errors.js'
 import type { FieldErrorMessages } from './field-errors.js'
 import type { FormMessages } from './form.js'
@@ -12,7 +16,11 @@ export interface Messages {
   readonly errors: ErrorMessages
   readonly fieldErrors: FieldErrorMessages
   readonly form: FormMessages
+  readonly challenge: ChallengeMessages
+  readonly effects: EffectsMessages
   readonly accountInfo: AccountInfoMessages
+  readonly emailChange: EmailChangeMessages
+  readonly phoneChange: PhoneChangeMessages
   readonly sessionList: SessionListMessages
   readonly stepUp: StepUpMessages
 }

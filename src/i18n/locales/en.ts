@@ -1,8 +1,12 @@
 import { accountInfoMessages } from '../../features/account-info/messages.js'
+import { emailChangeMessages } from '../../features/email-change/messages.js'
+import { phoneChangeMessages } from '../../features/phone-change/messages.js'
 import { sessionListMessages } from '../../features/session-list/messages.js'
 import { stepUpMessages } from '../../features/step-up/messages.js'
 import type { Messages } from '../catalogue.js'
+import { challengeMessages } from '../challenge.js'
 import { commonMessages } from '../common.js'
+import { effectsMessages } from '../effects.js'
 import { errorMessages } from '../errors.js'
 import { fieldErrorMessages } from '../field-errors.js'
 import { formMessages } from '../form.js'
@@ -13,7 +17,11 @@ export const messages: Messages = {
   errors: errorMessages,
   fieldErrors: fieldErrorMessages,
   form: formMessages,
+  challenge: challengeMessages,
+  effects: effectsMessages,
   accountInfo: accountInfoMessages,
+  emailChange: emailChangeMessages,
+  phoneChange: phoneChangeMessages,
   sessionList: sessionListMessages,
   stepUp: stepUpMessages,
 }

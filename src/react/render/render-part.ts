@@ -29,7 +29,7 @@ export interface PartOverrides<State> {
 }
 
 /** Props of a part that renders a `Tag`. */
-export type PartProps<Tag extends 'div' | 'ul' | 'li' | 'button' | 'span' | 'p' | 'form' | 'a', State> = Omit<
+export type PartProps<Tag extends 'div' | 'ul' | 'li' | 'button' | 'span' | 'p' | 'form' | 'input' | 'a', State> = Omit<
   React.ComponentPropsWithoutRef<Tag>,
   'className'
 > &

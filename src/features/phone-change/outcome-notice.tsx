@@ -1,0 +1,53 @@
+'use client'
+import type { ReactElement } from 'react'
+import { formatPhoneNumber } from '../../core/rules/phone-number.js'
+import { challengeMessages } from '../../i18n/challenge.js'
+import { errorMessage } from '../../i18n/errors.js'
+import { Address } from '../../react/frame/address.js'
+import { EffectsWords } from '../../react/frame/effects-words.js'
+import { ErrorWords } from '../../react/frame/error-words.js'
+import { Rich } from '../../react/rich.js'
+import { useErrorMessages } from '../../react/use-error-messages.js'
+import { useMessages } from '../../react/use-messages.js'
+import { Notice } from '../../ui/notice.js'
+import { phoneChangeMessages } from './messages.js'
+import type { PhoneChangeOutcome } from './state.js'
+
+/** What the last step came to, in words. Says what the adapter reports, and nothing more. */
+export function OutcomeNotice({ outcome }: { outcome: PhoneChangeOutcome }): ReactElement | null {
+  const t = useMessages('phoneChange', phoneChangeMessages)
+  const words = useMessages('challenge', challengeMessages)
+  const errors = useErrorMessages()
+  switch (outcome.kind) {
+    // The form above shows as much to the eye.
+    case 'sent':
+      return <p data-lk-visually-hidden="">{t('sent', { number: formatPhoneNumber(outcome.change.number) })}</p>
+    case 'resent':
+      return <Notice tone="success" title={words('resent')} />
+    case 'changed':
+      return (
+        <Notice
+          tone="success"
+          title={<Rich parts={t.parts('changed', { number: formatPhoneNumber(outcome.number) })}>{Address}</Rich>}
+        >
+          <EffectsWords effects={outcome.effects} />
+        </Notice>
+      )
+    case 'removed':
+      return (
+        <Notice tone="success" title={t('removed')}>
+          <EffectsWords effects={outcome.effects} />
+        </Notice>
+      )
+    case 'lost':
+      return <Notice tone="warning" title={t('lost')} />
+    case 'failed':
+      // The lock around this has said so already, and offers the way back in.
+      if (outcome.error.code === 'session_expired') return null
+      return (
+        <Notice tone="danger" title={t(outcome.operation === 'remove' ? 'removeFailed' : 'resendFailed')}>
+          <ErrorWords error={outcome.error} words={(shown) => errorMessage(shown, errors)} />
+        </Notice>
+      )
+  }
+}
