@@ -1,4 +1,4 @@
-import { act, fireEvent } from '@testing-library/react'
+import { fireEvent } from '@testing-library/react'
 import type { AccountAdapter } from 'latchkey/contract'
 import type { FaultPlan } from 'latchkey/testing'
 import { expect, vi } from 'vitest'
@@ -201,10 +201,8 @@ function holds(list: RenderedList, expected: Expected, logged: readonly unknown[
 /** Tells the browser that the network is gone, or back. */
 export async function goOnline(online: boolean): Promise<void> {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online)
-  await act(async () => {
-    window.dispatchEvent(new Event(online ? 'online' : 'offline'))
-    await vi.advanceTimersByTimeAsync(50)
-  })
+  window.dispatchEvent(new Event(online ? 'online' : 'offline'))
+  await vi.advanceTimersByTimeAsync(50)
 }
 
 /** One of the texts for errors. */

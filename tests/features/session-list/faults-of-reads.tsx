@@ -1,10 +1,9 @@
-import { act } from '@testing-library/react'
 import { createGate, hostileThrown } from 'latchkey/testing'
 import { expect, vi } from 'vitest'
 import { commonMessages } from '../../../src/i18n/common.js'
 import { defused, RowBomb } from './bomb.js'
 import { all, type Cell, type Cells, goOnline, lock, text, unread } from './fault-cell.js'
-import { advance, button, press, type RenderedList, titles } from './support.js'
+import { advance, button, found, press, type RenderedList, titles } from './support.js'
 
 /** The first reading, and the one that the user asks for. */
 const first = ['account.get', 'sessions.list'] as const
@@ -100,13 +99,9 @@ export const faultsOfReads: Record<string, Cells> = {
     fault: { fault: 'F08', password: 'open sesame' },
     async act(list) {
       await press(button(commonMessages.confirmIdentity))
-      await advance(500)
-      const field = document.querySelector<HTMLInputElement>('[data-lk="step-up"] input[type="password"]')
-      if (!field) throw new Error('There is no password to enter.')
-      await act(async () => {
-        field.value = 'open sesame'
-        field.form?.requestSubmit()
-      })
+      const field = await found<HTMLInputElement>('[data-lk="step-up"] input[type="password"]')
+      field.value = 'open sesame'
+      field.form?.requestSubmit()
       await advance(500)
       expect(list.calls.map(({ withProof }) => withProof)).toEqual([false, false, false, false, false, true])
     },
@@ -219,10 +214,8 @@ export const faultsOfReads: Record<string, Cells> = {
   F22: {
     fault: { fault: 'F03', delayMs: 2_000, times: 1 },
     async act() {
-      await act(async () => {
-        window.dispatchEvent(new Event('pagehide'))
-        window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
-      })
+      window.dispatchEvent(new Event('pagehide'))
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
       await advance(3_000)
       button('Before').focus()
     },
@@ -283,11 +276,9 @@ function readTwice(): Cell {
       control.addSession({ id: 'third', device: { kind: 'mobile', name: 'Third' } })
       await advance(50)
       for (let time = 0; time < 3; time += 1) {
-        await act(async () => {
-          const released = gate.release('latest first')
-          await vi.advanceTimersByTimeAsync(100)
-          await released
-        })
+        const released = gate.release('latest first')
+        await vi.advanceTimersByTimeAsync(100)
+        await released
       }
       expect(titles()).toEqual(expect.arrayContaining(['Second', 'Third']))
       button('Before').focus()

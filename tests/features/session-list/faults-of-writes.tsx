@@ -1,11 +1,10 @@
-import { act } from '@testing-library/react'
 import { hostileThrown } from 'latchkey/testing'
 import { expect } from 'vitest'
 import { commonMessages } from '../../../src/i18n/common.js'
 import { all, type Cell, goOnline, lock, text, words } from './fault-cell.js'
 
 import { failure, followed, isAll, type Row, refused, reread, success, unanswered } from './outcomes-of-writes.js'
-import { advance } from './support.js'
+import { advance, found } from './support.js'
 
 /** What the adapter refuses, or never gets. */
 export const faultsOfWrites: Record<string, Row> = {
@@ -84,13 +83,9 @@ export const faultsOfWrites: Record<string, Row> = {
     fault: { fault: 'F08', password: 'open sesame' },
     async act(list, stage) {
       await stage.press()
-      await advance(500)
-      const field = document.querySelector<HTMLInputElement>('[data-lk="step-up"] input[type="password"]')
-      if (!field) throw new Error('There is no password to enter.')
-      await act(async () => {
-        field.value = 'open sesame'
-        field.form?.requestSubmit()
-      })
+      const field = await found<HTMLInputElement>('[data-lk="step-up"] input[type="password"]')
+      field.value = 'open sesame'
+      field.form?.requestSubmit()
       await advance(500)
       expect(document.querySelector('[data-lk="step-up"]')).toBeNull()
       const tries = list.calls.filter(({ operation }) => operation === op)

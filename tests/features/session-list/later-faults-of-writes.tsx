@@ -1,4 +1,4 @@
-import { act, fireEvent } from '@testing-library/react'
+import { fireEvent } from '@testing-library/react'
 import { createGate } from 'latchkey/testing'
 import { expect, vi } from 'vitest'
 import { commonMessages } from '../../../src/i18n/common.js'
@@ -8,13 +8,11 @@ import { followed, isAll, latestFirst, proved, type Row, reread, success } from 
 import { advance, button, press, type RenderedList, signOutOf } from './support.js'
 
 const pressMany = async (target: () => HTMLElement) => {
-  await act(async () => {
-    const pressed = target()
-    pressed.focus()
-    for (let time = 0; time < 5; time += 1) pressed.click()
-    fireEvent.keyDown(pressed, { key: 'Enter' })
-    pressed.click()
-  })
+  const pressed = target()
+  pressed.focus()
+  for (let time = 0; time < 5; time += 1) pressed.click()
+  fireEvent.keyDown(pressed, { key: 'Enter' })
+  pressed.click()
 }
 
 /** What goes wrong after the adapter has done it, and what happens around it. */
@@ -73,12 +71,10 @@ export const laterFaultsOfWrites: Record<string, Row> = {
       fault: { fault: 'F18', gate },
       async act(list, stage) {
         list.plan['sessions.revoke'] = { fault: 'F18', gate }
-        await act(async () => {
-          const [first, second] = [stage.target(), signOutOf('Firefox')]
-          first.focus()
-          first.click()
-          second.click()
-        })
+        const [first, second] = [stage.target(), signOutOf('Firefox')]
+        first.focus()
+        first.click()
+        second.click()
         await advance(50)
         await release(gate, 'latest first')
       },
@@ -117,10 +113,8 @@ export const laterFaultsOfWrites: Record<string, Row> = {
       fault: { fault: 'F17', gate },
       async act(_list, stage) {
         await stage.press()
-        await act(async () => {
-          window.dispatchEvent(new Event('pagehide'))
-          window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
-        })
+        window.dispatchEvent(new Event('pagehide'))
+        window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
         await advance(50)
         await release(gate)
       },
@@ -176,11 +170,9 @@ export const laterFaultsOfWrites: Record<string, Row> = {
 }
 
 async function release(gate: ReturnType<typeof createGate>, order?: 'latest first') {
-  await act(async () => {
-    const released = gate.release(order)
-    await vi.advanceTimersByTimeAsync(100)
-    await released
-  })
+  const released = gate.release(order)
+  await vi.advanceTimersByTimeAsync(100)
+  await released
 }
 
 async function nextUser({ memory: { control } }: RenderedList) {

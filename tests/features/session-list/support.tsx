@@ -1,10 +1,10 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import { AccountProvider, type AccountProviderProps, SessionList, type SessionListProps } from 'latchkey'
 import { type MemoryAdapter, type MemoryAdapterOptions, memoryAdapter } from 'latchkey/adapters/memory'
 import type { AccountAdapter, AnyAccountError } from 'latchkey/contract'
 import { type FaultPlan, withFaults } from 'latchkey/testing'
 import { type ReactElement, StrictMode } from 'react'
-import { expect, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { type Announcements, listenForAnnouncements } from '../../support/announcements.js'
 import { type LoggedCall, logCalls } from '../../support/call-log.js'
 // Loaded when they are needed, and here so that a test with fake timers need not wait for them.
@@ -17,6 +17,11 @@ import '../../../src/schemas/account.js'
 import '../../../src/schemas/done.js'
 import '../../../src/schemas/sessions.js'
 import '../../../src/schemas/step-up.js'
+
+// `act` would hold back what is rendered on the way, which React 18 and 19 do differently, and a user sees.
+beforeAll(() => {
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false)
+})
 
 /** jsdom keeps `inert` as any other property, and would let the focus in. */
 const { focus: focusOn } = HTMLElement.prototype
@@ -138,25 +143,45 @@ export const button = (name: string | RegExp): HTMLElement => screen.getByRole('
 
 /** Presses a button as a keyboard does: it has the focus, and the click. */
 export async function press(target: HTMLElement): Promise<void> {
-  await act(async () => {
-    target.focus()
-    target.click()
-  })
+  target.focus()
+  target.click()
+  await turns(3)
+}
+
+/** Lets React render, and code arrive that is loaded late. */
+export async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Lets everything that is due arrive: answers of the server, events, readings, renderings. */
-export async function settle(turns = 6): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) {
-    await act(() => new Promise((resolve) => setTimeout(resolve)))
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve))
+    await turns(2)
   }
 }
 
-/** Moves faked time on, and lets code arrive that is loaded late. */
+/** Moves faked time on. */
 export async function advance(ms: number): Promise<void> {
-  await act(async () => {
-    await vi.advanceTimersByTimeAsync(ms)
-    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
-  })
+  await vi.advanceTimersByTimeAsync(ms)
+  // What was rendered may have asked for more in the same moment.
+  for (let turn = 0; turn < 4; turn += 1) {
+    await turns(3)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+}
+
+const { setTimeout: realTimeout } = globalThis
+
+/** Waits in faked time for something that is loaded late. */
+export async function found<Found extends Element>(selector: string): Promise<Found> {
+  for (let time = 0; time < 200; time += 1) {
+    const element = document.querySelector<Found>(selector)
+    if (element) return element
+    await advance(1)
+    await new Promise((resolve) => realTimeout(resolve, 5))
+  }
+  throw new Error(`There is no ${selector} on the page.`)
 }
 
 export const statusText = (): string =>
