@@ -17,7 +17,12 @@ const config: StorybookConfig = {
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
-  viteFinal: (vite) => mergeConfig(vite, { resolve: { alias: sourceAliases } }),
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      resolve: { alias: sourceAliases },
+      // They come with forms, which are loaded later: found only then, they would reload the page under a test.
+      optimizeDeps: { include: ['react-hook-form', 'zod/mini'] },
+    }),
 }
 
 export default config

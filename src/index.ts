@@ -23,6 +23,13 @@ export {
   type EmailChangeState,
   useEmailChange,
 } from './features/email-change/index.js'
+export type {
+  PasswordChangeOutcome,
+  PasswordChangeReady,
+  PasswordChangeState,
+} from './features/password-change/index.js'
+export { usePasswordChange } from './features/password-change/index.js'
+export { PasswordChange, type PasswordChangeProps } from './features/password-change/password-change.js'
 export {
   type PhoneChangeOptions,
   type PhoneChangeOutcome,

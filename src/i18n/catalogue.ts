@@ -1,5 +1,6 @@
 import type { AccountInfoMessages } from '../features/account-info/messages.js'
 import type { EmailChangeMessages } from '../features/email-change/messages.js'
+import type { PasswordChangeMessages } from '../features/password-change/messages.js'
 import type { PhoneChangeMessages } from '../features/phone-change/messages.js'
 import type { SessionListMessages } from '../features/session-list/messages.js'
 import type { StepUpMessages } from '../features/step-up/messages.js'
@@ -21,6 +22,7 @@ export interface Messages {
   readonly accountInfo: AccountInfoMessages
   readonly emailChange: EmailChangeMessages
   readonly phoneChange: PhoneChangeMessages
+  readonly passwordChange: PasswordChangeMessages
   readonly sessionList: SessionListMessages
   readonly stepUp: StepUpMessages
 }

@@ -14,6 +14,10 @@ export const fieldErrorMessages = {
   same_as_current: 'This is what it is now. Choose a different one.',
   breached: 'This password is known from a data breach. Choose another one.',
   too_weak: 'This is easy to guess. Make it longer, or use less common words.',
+  too_weak_classes: {
+    one: 'Use uppercase letters, lowercase letters, numbers or symbols.',
+    other: 'Use at least {count} of these: uppercase letters, lowercase letters, numbers, symbols.',
+  },
   needs_upper: 'Add an uppercase letter.',
   needs_lower: 'Add a lowercase letter.',
   needs_digit: 'Add a number.',
@@ -26,7 +30,7 @@ export const fieldErrorMessages = {
 } as const
 export type FieldErrorMessages = Catalogue<typeof fieldErrorMessages>
 
-/** The words for what is wrong with a field. `min` and `max` among its parameters make them precise. */
+/** The words for what is wrong with a field. `min`, `max` and `classes` among its parameters make them precise. */
 export function fieldErrorMessage(
   { code, params }: Pick<FieldError, 'code' | 'params'>,
   t: Translate<typeof fieldErrorMessages>,
@@ -36,12 +40,13 @@ export function fieldErrorMessage(
       return typeof params?.min === 'number' ? t('too_short_min', { count: params.min }) : t('too_short')
     case 'too_long':
       return typeof params?.max === 'number' ? t('too_long_max', { count: params.max }) : t('too_long')
+    case 'too_weak':
+      return typeof params?.classes === 'number' ? t('too_weak_classes', { count: params.classes }) : t('too_weak')
     case 'required':
     case 'pattern':
     case 'taken':
     case 'same_as_current':
     case 'breached':
-    case 'too_weak':
     case 'needs_upper':
     case 'needs_lower':
     case 'needs_digit':

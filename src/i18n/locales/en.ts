@@ -1,5 +1,6 @@
 import { accountInfoMessages } from '../../features/account-info/messages.js'
 import { emailChangeMessages } from '../../features/email-change/messages.js'
+import { passwordChangeMessages } from '../../features/password-change/messages.js'
 import { phoneChangeMessages } from '../../features/phone-change/messages.js'
 import { sessionListMessages } from '../../features/session-list/messages.js'
 import { stepUpMessages } from '../../features/step-up/messages.js'
@@ -22,6 +23,7 @@ export const messages: Messages = {
   accountInfo: accountInfoMessages,
   emailChange: emailChangeMessages,
   phoneChange: phoneChangeMessages,
+  passwordChange: passwordChangeMessages,
   sessionList: sessionListMessages,
   stepUp: stepUpMessages,
 }

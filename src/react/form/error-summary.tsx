@@ -18,7 +18,7 @@ export interface ErrorSummaryProps<Values extends FormValues> {
   /** In place of our words for an error of the form as a whole. */
   formError?: ((error: AnyAccountError) => ReactNode) | undefined
   /** In place of our words for the problems of a field: the same ones as beside it. */
-  fieldWords?: ((problems: readonly FieldProblem[]) => string | undefined) | undefined
+  fieldWords?: ((problems: readonly FieldProblem[], name: string) => string | undefined) | undefined
 }
 
 /**
@@ -34,14 +34,15 @@ export function ErrorSummary<Values extends FormValues>(props: ErrorSummaryProps
   return (
     <>
       <p role="status" data-lk-visually-hidden="">
-        {unread ? <Fragment key={failure?.id}>{fieldWords(unread.problems)}</Fragment> : null}
+        {unread ? <Fragment key={failure?.id}>{fieldWords(unread.problems, unread.name)}</Fragment> : null}
       </p>
-      {summary ? <Problems {...props} {...summary} key={failure?.id} /> : null}
+      {summary ? <Problems {...props} {...summary} fieldWords={fieldWords} key={failure?.id} /> : null}
     </>
   )
 }
 
-type Summary<Values extends FormValues> = NonNullable<Form<Values>['summary']>
+type ProblemsProps<Values extends FormValues> = ErrorSummaryProps<Values> &
+  NonNullable<Form<Values>['summary']> & { fieldWords: NonNullable<ErrorSummaryProps<Values>['fieldWords']> }
 
 function Problems<Values extends FormValues>({
   form,
@@ -49,7 +50,8 @@ function Problems<Values extends FormValues>({
   formError,
   error,
   fields,
-}: ErrorSummaryProps<Values> & Summary<Values>): ReactElement {
+  fieldWords,
+}: ProblemsProps<Values>): ReactElement {
   const t = useMessages('form', formMessages)
   const words = useProblemWords()
   const id = useId()
@@ -84,7 +86,7 @@ function Problems<Values extends FormValues>({
                 >
                   {t('fieldProblem', {
                     field: labels[name] ?? name,
-                    problem: (fieldWords ?? words.field)(problems) ?? '',
+                    problem: fieldWords(problems, name) ?? '',
                   })}
                 </Link>
               </li>

@@ -8,6 +8,7 @@ export interface PasswordForm extends Record<string, unknown> {
   currentPassword?: string | undefined
   newPassword?: string | undefined
   confirmation?: string | undefined
+  endOtherSessions?: boolean | undefined
 }
 
 /** What the server would refuse for sure. The current password has no rules but to be there: only the server knows it. */

@@ -1,0 +1,73 @@
+import type { Catalogue } from '../../i18n/message.js'
+
+/** The words of `PasswordChange`, in English. */
+export const passwordChangeMessages = {
+  title: 'Password',
+  description: 'Use one that you use nowhere else. A password manager can make it up and keep it for you.',
+  setHint: 'You sign in without a password so far. Once you set one, you can sign in with it as well.',
+  currentPassword: 'Current password',
+  showCurrent: 'Show current password',
+  hideCurrent: 'Hide current password',
+  newPassword: 'New password',
+  showNew: 'Show new password',
+  hideNew: 'Hide new password',
+  confirmation: 'New password once more',
+  showConfirmation: 'Show new password once more',
+  hideConfirmation: 'Hide new password once more',
+  mismatch: 'This is not the same as the new password. Type it again.',
+  change: 'Change password',
+  set: 'Set password',
+  otherDevices: 'Other devices',
+  endOthers: 'Sign out my other devices',
+  endOthersHint: 'Whoever knows your old password may be signed in there.',
+  othersWillEnd: 'Your other devices will be signed out.',
+  othersWillStay: 'Your other devices stay signed in.',
+  /** A rule of the checklist, as a screen reader reads it out. */
+  ruleMet: '{rule}, done',
+  ruleUnmet: '{rule}, missing',
+  minLength: { one: 'At least {count} character', other: 'At least {count} characters' },
+  maxLength: { one: 'At most {count} character', other: 'At most {count} characters' },
+  maxBytes: {
+    one: 'At most {count} character',
+    other: 'At most {count} characters, of which accents and emoji count twice or more',
+  },
+  upper: 'An uppercase letter',
+  lower: 'A lowercase letter',
+  digit: 'A number',
+  symbol: 'A symbol, such as ! or #',
+  classes: {
+    one: 'Letters, numbers or symbols',
+    other: '{count} of these: uppercase letters, lowercase letters, numbers, symbols',
+  },
+  /** What only the server can tell. */
+  breachCheck: 'When you save it, we check that it is not known from a data breach.',
+  history: {
+    one: 'It cannot be the one that you had before.',
+    other: 'It cannot be one of the {count} that you had before.',
+  },
+  strength0: 'Very easy to guess.',
+  strength1: 'Easy to guess.',
+  strength2: 'Could be harder to guess.',
+  strength3: 'Hard to guess.',
+  strength4: 'Very hard to guess.',
+  weakness_common: 'It is built on a word that many people use.',
+  weakness_personal: 'It holds your name or your email address.',
+  weakness_sequence: 'It follows a row of keys or of numbers.',
+  weakness_repeat: 'It repeats itself.',
+  weakness_date: 'It holds a date or a year.',
+  weakness_short: 'Make it longer.',
+  changed: 'Your password is changed.',
+  wasSet: 'Your password is set.',
+  setDone: 'From now on you can sign in with it.',
+  othersNotEnded: 'Your other devices are still signed in. Sign them out where your devices are listed.',
+  othersUnknown: 'It is not clear whether your other devices were signed out. Look where your devices are listed.',
+  again: 'Change it once more',
+  leaving: 'Taking you to another page, where you finish this…',
+  noPassword: 'You have no password yet. You can set one here.',
+  alreadySet: 'You have a password already. Enter it to change it.',
+  unknownResult:
+    'No answer came, so it is not clear whether your password was changed. Try again. If your current password is no longer right, the new one is in place.',
+  unknownSet: 'No answer came, so it is not clear whether your password was set. Try again.',
+} as const
+
+export type PasswordChangeMessages = Catalogue<typeof passwordChangeMessages>
