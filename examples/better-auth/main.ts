@@ -7,6 +7,7 @@ import { createAuth, migrate } from './server/auth.js'
 import { type DemoDatabase, openDatabase } from './server/database.js'
 import { type Handler, listen, stop } from './server/http.js'
 import { readOptions } from './server/options.js'
+import { Outbox } from './server/outbox.js'
 import { buildPage } from './server/page.js'
 import { readSecret } from './server/secret.js'
 import { demoAccount, seed } from './server/seed.js'
@@ -31,10 +32,11 @@ async function start(): Promise<void> {
 
   database = await openDatabase(options.database, options.reset)
   const origin = `http://localhost:${port}`
-  const auth = createAuth({ origin, secret: readSecret(options.secretFile), database })
+  const outbox = new Outbox()
+  const auth = createAuth({ origin, secret: readSecret(options.secretFile), database, outbox })
   await migrate(auth, database.place)
   await seed(auth)
-  handle = createApp({ auth, page: await buildPage() })
+  handle = createApp({ auth, outbox, page: await buildPage() })
 
   console.log(`Latchkey's demo runs at ${origin}
 

@@ -56,3 +56,10 @@ export async function fillSignInForm(page: Page, password = demoAccount.password
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
+
+/** One component on the account settings, by its heading. */
+export const section = (page: Page, heading: string) => page.getByRole('region', { name: heading })
+
+/** The list of sessions, and its rows. */
+export const sessions = (page: Page) => section(page, 'Where you’re signed in')
+export const rows = (page: Page) => sessions(page).getByRole('listitem')

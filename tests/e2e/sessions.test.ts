@@ -1,11 +1,10 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { userAgents } from './browser.js'
+import { rows, sessions, userAgents } from './browser.js'
 import { demoInChromium } from './fixture.js'
 
 const demo = demoInChromium()
 
-const rows = (page: Page) => page.getByRole('listitem')
 const row = (page: Page, device: string) => rows(page).filter({ hasText: device })
 const signOutOf = (page: Page, device: string) => page.getByRole('button', { name: `Sign out ${device}` })
 
@@ -84,7 +83,7 @@ describe('the session list on a real server', () => {
     await second.goto(`${demo.origin}/settings`)
     await rows(second).first().waitFor()
     await first.getByRole('button', { name: 'Sign out everywhere' }).click()
-    await second.getByRole('button', { name: 'Sign in again' }).waitFor()
+    await sessions(second).getByRole('button', { name: 'Sign in again' }).waitFor()
     // What was on the page stays in sight, and out of reach.
     expect(
       await rows(second)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { fillSignInForm, signIn } from './browser.js'
+import { fillSignInForm, rows, signIn } from './browser.js'
 import { demoAccount } from './demo.js'
 import { demoInChromium } from './fixture.js'
 
@@ -84,7 +84,7 @@ describe('both pages', () => {
       await page.goto(`${demo.origin}/sign-in?message=credentials`)
       expect(await barriers()).toEqual([])
       await signIn(page, demo.origin)
-      await page.getByRole('listitem').first().waitFor()
+      await rows(page).first().waitFor()
       expect(await barriers()).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       await page.context().clearCookies()

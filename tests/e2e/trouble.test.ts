@@ -2,22 +2,21 @@ import sqlite from 'node-sqlite3-wasm'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { postByApi, sessionsByApi, signInByApi } from './api.js'
-import { fillSignInForm, userAgents } from './browser.js'
+import { fillSignInForm, rows, sessions, userAgents } from './browser.js'
 import { demoAccount } from './demo.js'
 import { demoInChromium } from './fixture.js'
 
 const demo = demoInChromium()
 
-const rows = (page: Page) => page.getByRole('listitem')
 const row = (page: Page, device: string) => rows(page).filter({ hasText: device })
 const signOutOf = (page: Page, device: string) => page.getByRole('button', { name: `Sign out ${device}` })
 
 /** Ends the session of the browser with this user agent from elsewhere. */
 async function endSessionOf(userAgent: string): Promise<void> {
   const cookie = await signInByApi(demo.origin)
-  const sessions = await sessionsByApi(demo.origin, cookie)
-  if (typeof sessions === 'number') throw new Error(`The list was answered with ${sessions}.`)
-  for (const { token } of sessions.filter((session) => session.userAgent === userAgent)) {
+  const listed = await sessionsByApi(demo.origin, cookie)
+  if (typeof listed === 'number') throw new Error(`The list was answered with ${listed}.`)
+  for (const { token } of listed.filter((session) => session.userAgent === userAgent)) {
     await postByApi(demo.origin, cookie, '/revoke-session', { token })
   }
 }
@@ -40,7 +39,7 @@ describe('the session list when the server is in trouble', () => {
     const page = await demo.visitSignedIn()
     await page.route('**/api/auth/**', (route) => route.abort())
     await page.reload()
-    const retry = page.getByRole('button', { name: 'Try again' })
+    const retry = sessions(page).getByRole('button', { name: 'Try again' })
     await retry.waitFor()
     expect(await rows(page).count()).toBe(0)
     await page.unrouteAll()
@@ -81,7 +80,7 @@ describe('the session list when the server is in trouble', () => {
     await rows(page).first().waitFor()
     await endSessionOf(userAgents.safariOnIPad)
     await page.getByRole('button', { name: 'Sign out all others' }).click()
-    await page.getByRole('button', { name: 'Sign in again' }).click()
+    await sessions(page).getByRole('button', { name: 'Sign in again' }).click()
     await page.waitForURL(/\/sign-in/)
     await fillSignInForm(page)
     await page.waitForURL(`${demo.origin}/settings`)
@@ -96,7 +95,7 @@ describe('the session list when the server is in trouble', () => {
     database.run('update session set createdAt = ? where userAgent = ?', [twoDaysAgo, userAgents.safariOnIPad])
     database.close()
     await page.reload()
-    await page.getByRole('button', { name: 'Confirm it’s you' }).click()
+    await sessions(page).getByRole('button', { name: 'Confirm it’s you' }).click()
     const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' })
     await dialog.getByLabel('Password', { exact: true }).fill('not-the-password')
     await page.keyboard.press('Enter')

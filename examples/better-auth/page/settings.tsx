@@ -1,13 +1,10 @@
-import { AccountProvider, SessionList } from 'latchkey'
-import { betterAuthAdapter } from 'latchkey/adapters/better-auth'
+import { AccountInfo, AccountProvider, SessionList } from 'latchkey'
 import 'latchkey/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { authClient } from './auth-client.js'
+import { adapter } from './adapter.js'
 import { Header } from './header.js'
-
-/** One for the life of the page: the components keep what they have read for as long as the adapter is the same. */
-const adapter = betterAuthAdapter(authClient, { plugins: ['username'] })
+import { OutboxMessages } from './outbox-messages.js'
 
 function toSignIn(): void {
   location.replace('/sign-in?message=signed-out')
@@ -19,11 +16,21 @@ function SettingsPage() {
       <Header onSignedOut={toSignIn} />
       <main className="page">
         <h1>Account settings</h1>
-        <div className="panel">
-          <AccountProvider adapter={adapter} onSignedOut={toSignIn}>
+        <AccountProvider adapter={adapter} onSignedOut={toSignIn}>
+          <div className="panel">
+            <AccountInfo />
+          </div>
+          <div className="panel">
             <SessionList />
-          </AccountProvider>
-        </div>
+          </div>
+        </AccountProvider>
+        <aside className="outbox" aria-labelledby="outbox">
+          <h2 id="outbox">Outbox</h2>
+          <p className="quiet">
+            What this demo would send: codes arrive here. <a href="/outbox">All messages</a>
+          </p>
+          <OutboxMessages most={2} />
+        </aside>
       </main>
       <footer className="page quiet">
         Northwick is the demo of Latchkey: an invented product, but the account and its sessions are real.

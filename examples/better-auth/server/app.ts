@@ -1,6 +1,7 @@
 import { isSignInMessage, signInMessages } from '../page/sign-in-rules.js'
 import type { DemoAuth } from './auth.js'
 import type { Handler } from './http.js'
+import type { Outbox } from './outbox.js'
 import type { Page } from './page.js'
 import { demoAccount } from './seed.js'
 import { signInByForm } from './sign-in.js'
@@ -45,11 +46,12 @@ function fill(file: string | Uint8Array | undefined, words: Readonly<Record<stri
 
 interface AppOptions {
   auth: DemoAuth
+  outbox: Outbox
   page: Page
 }
 
-/** The whole demo as one function from request to response: Better Auth's endpoints, the two pages, their files. */
-export function createApp({ auth, page }: AppOptions): Handler {
+/** The whole demo as one function from request to response: Better Auth's endpoints, the three pages, their files. */
+export function createApp({ auth, outbox, page }: AppOptions): Handler {
   const isSignedIn = async (request: Request) =>
     Boolean(await auth.api.getSession({ headers: request.headers, query: { disableRefresh: true } }))
 
@@ -66,6 +68,10 @@ export function createApp({ auth, page }: AppOptions): Handler {
       }
       return html(fill(page.get('/sign-in.html'), { ...demoAccount, about, message: signInMessages[about] }))
     },
+    'GET /outbox': async (request) =>
+      (await isSignedIn(request)) ? html(fill(page.get('/outbox.html'))) : redirect('/sign-in'),
+    'GET /outbox.json': async (request) =>
+      (await isSignedIn(request)) ? Response.json(outbox.messages) : new Response(null, { status: 401 }),
     'POST /sign-in': (request) => signInByForm(auth, request),
   }
 

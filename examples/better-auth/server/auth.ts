@@ -1,7 +1,14 @@
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
+import { emailOTP } from 'better-auth/plugins/email-otp'
+import { phoneNumber } from 'better-auth/plugins/phone-number'
 import { username } from 'better-auth/plugins/username'
+import { accountRules } from '../page/account-rules.js'
+import { accountPlugin } from './account/plugin.js'
+import { refuseKnownPasswords, rememberSignIn, tellOfChanges } from './account/watch.js'
 import type { DemoDatabase } from './database.js'
+import { codeMails, codeTexts } from './mail.js'
+import type { Outbox } from './outbox.js'
 import { messageOf, StartError } from './start-error.js'
 
 const minute = 60
@@ -12,18 +19,48 @@ interface AuthOptions {
   origin: string
   secret: string
   database: DemoDatabase
+  /** Where e-mails and text messages go. */
+  outbox: Outbox
 }
 
 /** The demo's real Better Auth server: everything under `/api/auth`. */
-export function createAuth({ origin, secret, database }: AuthOptions) {
+export function createAuth({ origin, secret, database, outbox }: AuthOptions) {
+  const { password, username: names, additionalFields } = accountRules
   return betterAuth({
     appName: 'Northwick',
     baseURL: origin,
     trustedOrigins: [origin.replace('localhost', '127.0.0.1')],
     secret,
     database: database.options,
-    emailAndPassword: { enabled: true },
-    plugins: [username()],
+    emailAndPassword: { enabled: true, minPasswordLength: password.minLength, maxPasswordLength: password.maxLength },
+    user: {
+      additionalFields: {
+        ...Object.fromEntries(additionalFields.map((name) => [name, { type: 'string' as const, required: false }])),
+        // These two are the server's to write. Better Auth keeps no date of the last sign-in itself.
+        role: { type: 'string', required: false, defaultValue: 'Owner', input: false },
+        lastSignInAt: { type: 'date', required: false, input: false },
+      },
+    },
+    plugins: [
+      username({ minUsernameLength: names.minLength, maxUsernameLength: names.maxLength }),
+      emailOTP({
+        // A new address needs a code at the current one as well, so that a stolen session is not a stolen account.
+        changeEmail: { enabled: true, verifyCurrentEmail: true },
+        sendVerificationOTP: codeMails(outbox),
+        storeOTP: 'hashed',
+        expiresIn: 10 * minute,
+        disableSignUp: true,
+        // Three a minute, the default, are used up by one mistyped code.
+        rateLimit: { window: minute, max: 10 },
+      }),
+      phoneNumber({
+        sendOTP: codeTexts(outbox),
+        phoneNumberValidator: (number) => /^\+[1-9]\d{6,14}$/.test(number),
+      }),
+      accountPlugin(),
+    ],
+    databaseHooks: { session: { create: { after: rememberSignIn } } },
+    hooks: { before: refuseKnownPasswords, after: tellOfChanges(outbox) },
     session: {
       expiresIn: 30 * day,
       // `updatedAt` is what the session list shows as last use, so it has to move more often than the default of a day.

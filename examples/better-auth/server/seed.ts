@@ -8,6 +8,14 @@ export const demoAccount = {
   username: 'ada',
 }
 
+/** Somebody who has a username and an address already. */
+const colleague = {
+  email: 'grace@example.com',
+  password: 'copper-meadow-window',
+  name: 'Grace Hopper',
+  username: 'grace',
+}
+
 const minutes = (count: number) => count * 60_000
 const hours = (count: number) => minutes(count * 60)
 const days = (count: number) => hours(count * 24)
@@ -67,6 +75,8 @@ export async function seed(auth: DemoAuth): Promise<void> {
   if (await internalAdapter.findUserByEmail(demoAccount.email)) return
   const { token, user } = await auth.api.signUpEmail({ body: demoAccount })
   if (token) await internalAdapter.deleteSession(token)
+  const other = await auth.api.signUpEmail({ body: colleague })
+  if (other.token) await internalAdapter.deleteSession(other.token)
   const now = Date.now()
   await internalAdapter.updateUser(user.id, { createdAt: new Date(now - days(90)), emailVerified: true })
   for (const { ip, userAgent, signedIn, lastUsed } of devices) {

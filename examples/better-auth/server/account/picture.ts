@@ -1,9 +1,3 @@
-/** What Northwick takes as a picture; the page tells its visitors the same beforehand (`page/policy.ts`). */
-export const pictureRules: { maxBytes: number; mimeTypes: readonly string[] } = {
-  maxBytes: 2_000_000,
-  mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
-}
-
 /** What a file really is, by its first bytes: its name and the type that is said of it are for anybody to choose. */
 const signatures: readonly (readonly [type: string, pattern: RegExp])[] = [
   ['image/png', /^\x89PNG\r\n\x1a\n/],

@@ -5,7 +5,8 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, freshSessionMiddleware, sessionMiddleware, setPassword } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { pictureRules, pictureType, readAtMost } from './picture.js'
+import { accountRules } from '../../page/account-rules.js'
+import { pictureType, readAtMost } from './picture.js'
 
 interface Picture {
   id: string
@@ -39,7 +40,7 @@ const setAvatar = createAuthEndpoint(
     disableBody: true,
   },
   async (ctx) => {
-    const bytes = await readAtMost(ctx.request, pictureRules.maxBytes)
+    const bytes = await readAtMost(ctx.request, accountRules.picture.maxBytes)
     if (bytes === undefined) throw new APIError('PAYLOAD_TOO_LARGE')
     const type = pictureType(bytes)
     if (type === undefined) throw new APIError('UNSUPPORTED_MEDIA_TYPE')

@@ -1,0 +1,19 @@
+import { betterAuthAdapter } from 'latchkey/adapters/better-auth'
+import { accountRules } from './account-rules.js'
+import { authClient } from './auth-client.js'
+
+const { password, username, picture, additionalFields } = accountRules
+
+/** One for the life of the page: the components keep what they have read for as long as the adapter is the same. */
+export const adapter = betterAuthAdapter(authClient, {
+  plugins: ['username', 'emailOtp', 'phoneNumber'],
+  additionalFields,
+  // Better Auth tells nobody its rules, so the page says them too.
+  policy: { name: { shape: 'full', required: true, maxLength: 200 }, password, username, avatar: picture },
+  // What Better Auth leaves to the server code of the host: `server/account/plugin.ts`.
+  host: {
+    setAvatar: ({ file }, options) => authClient.$fetch('/account/avatar', { ...options, method: 'POST', body: file }),
+    removeAvatar: (_, options) => authClient.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
+    setPassword: (body, options) => authClient.$fetch('/account/set-password', { ...options, method: 'POST', body }),
+  },
+})
