@@ -38,6 +38,21 @@ export {
   usePhoneChange,
 } from './features/phone-change/index.js'
 export { PhoneChange, type PhoneChangeProps } from './features/phone-change/phone-change.js'
+export type {
+  CustomField,
+  CustomFields,
+  CustomValue,
+  ProfileAvatar,
+  ProfileConflict,
+  ProfileFieldName,
+  ProfileFormOptions,
+  ProfileFormState,
+  ProfileOutcome,
+  ProfileView,
+  UsernameVerdict,
+} from './features/profile-form/index.js'
+export { useProfileForm } from './features/profile-form/index.js'
+export { ProfileForm, type ProfileFormProps } from './features/profile-form/profile-form.js'
 export { type RoleBadgeState, useRoleBadge } from './features/role-badge/index.js'
 export { RoleBadge, type RoleBadgeProps } from './features/role-badge/role-badge.js'
 export type { SessionListOutcome, SessionListReady, SessionListState } from './features/session-list/index.js'

@@ -1,4 +1,4 @@
-import type { Account, AccountAdapter, AnyAccountError } from '../contract/index.js'
+import type { Account, AccountAdapter, AnyAccountError, OperationContext, OperationId } from '../contract/index.js'
 import type { ActionDefinition, ActionOutput, ActionResult, RunOptions } from './action.js'
 import type { Resource, ResourceDefinition } from './resource.js'
 import type { StepUpParsers, StepUpQueue } from './step-up.js'
@@ -24,6 +24,13 @@ export interface AccountClientConfig {
 /** Whether the user is signed in, as far as the last answers and events say. */
 export type SessionStatus = 'active' | 'ended'
 
+/** A read whose answer is for the moment. */
+export interface Question<T> {
+  operation: OperationId
+  signal: AbortSignal
+  start: (adapter: AccountAdapter, context: OperationContext) => T | PromiseLike<T>
+}
+
 /** One adapter, one user, and everything that the components read and do. Knows no React. */
 export interface AccountClient {
   readonly adapter: () => AccountAdapter
@@ -35,6 +42,11 @@ export interface AccountClient {
     input: Input,
     options: RunOptions,
   ) => Promise<ActionResult<Output>>
+  /**
+   * One bounded read that is not kept: whether a name is free, while it is typed. Rejects with an `AccountError`, and
+   * never leads to a step-up, which nobody expects while they type.
+   */
+  readonly ask: <T>(question: Question<T>) => Promise<T>
   readonly stepUp: StepUpQueue
   readonly session: Readable<SessionStatus>
   /** Goes up with every change of user or adapter: what belongs to the former one has to go. */

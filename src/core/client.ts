@@ -254,6 +254,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
         onNavigate: () => config.onNavigate,
         report,
       }),
+    ask: (question) => call({ ...question, adapter: config.adapter, onSlow: () => {} }),
     onWipe(listener) {
       wipes.add(listener)
       const release = retain()

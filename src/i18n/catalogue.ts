@@ -2,6 +2,7 @@ import type { AccountInfoMessages } from '../features/account-info/messages.js'
 import type { EmailChangeMessages } from '../features/email-change/messages.js'
 import type { PasswordChangeMessages } from '../features/password-change/messages.js'
 import type { PhoneChangeMessages } from '../features/phone-change/messages.js'
+import type { ProfileFormMessages } from '../features/profile-form/messages.js'
 import type { SessionListMessages } from '../features/session-list/messages.js'
 import type { StepUpMessages } from '../features/step-up/messages.js'
 import type { ChallengeMessages } from './challenge.js'
@@ -23,6 +24,7 @@ export interface Messages {
   readonly emailChange: EmailChangeMessages
   readonly phoneChange: PhoneChangeMessages
   readonly passwordChange: PasswordChangeMessages
+  readonly profileForm: ProfileFormMessages
   readonly sessionList: SessionListMessages
   readonly stepUp: StepUpMessages
 }

@@ -2,6 +2,7 @@ import { accountInfoMessages } from '../../features/account-info/messages.js'
 import { emailChangeMessages } from '../../features/email-change/messages.js'
 import { passwordChangeMessages } from '../../features/password-change/messages.js'
 import { phoneChangeMessages } from '../../features/phone-change/messages.js'
+import { profileFormMessages } from '../../features/profile-form/messages.js'
 import { sessionListMessages } from '../../features/session-list/messages.js'
 import { stepUpMessages } from '../../features/step-up/messages.js'
 import type { Messages } from '../catalogue.js'
@@ -24,6 +25,7 @@ export const messages: Messages = {
   emailChange: emailChangeMessages,
   phoneChange: phoneChangeMessages,
   passwordChange: passwordChangeMessages,
+  profileForm: profileFormMessages,
   sessionList: sessionListMessages,
   stepUp: stepUpMessages,
 }

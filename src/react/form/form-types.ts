@@ -6,6 +6,15 @@ export type FormValues = Record<string, unknown>
 
 export type FieldName<Values> = (keyof Values & string) | `${keyof Values & string}.${string}`
 
+/** What the field of that name holds, the members of an object included. */
+export type FieldValue<Values, Name> = Name extends keyof Values
+  ? Values[Name]
+  : Name extends `${infer Group extends keyof Values & string}.${string}`
+    ? Values[Group] extends Readonly<Record<string, infer Member>>
+      ? Member
+      : unknown
+    : unknown
+
 /** What is wrong with one field: a rule that it breaks, or an error of the server that is about this field alone. */
 export type FieldProblem = Pick<FieldError, 'code' | 'params'> | AnyAccountError
 
@@ -73,7 +82,7 @@ export interface Form<Values extends FormValues> {
   /** For the `<form>`. `method="post"`, so that a submission before the page is ready puts nothing into the address. */
   props: { method: 'post'; noValidate: true; onSubmit: (event: FormEvent) => void }
   register: (name: FieldName<Values>) => RegisteredField
-  control: <Name extends keyof Values & string>(name: Name) => ControlledField<Values[Name]>
+  control: <Name extends FieldName<Values>>(name: Name) => ControlledField<FieldValue<Values, Name>>
   /** Of the input of a field. Its error, where it is an element of its own, has the same with `-error`. */
   idOf: (name: FieldName<Values>) => string
   /** What is wrong with a field; empty when nothing is. */
@@ -95,8 +104,8 @@ export interface Form<Values extends FormValues> {
   /** What is in the form now, the secrets included. For event handlers. */
   values: () => Values
   /** One value as React state; not for secrets. */
-  watch: <Name extends keyof Values & string>(name: Name) => Values[Name] | undefined
-  set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void
+  watch: <Name extends FieldName<Values>>(name: Name) => FieldValue<Values, Name> | undefined
+  set: <Name extends FieldName<Values>>(name: Name, value: FieldValue<Values, Name>) => void
   /** Tells what is wrong with a field from outside: a username that is taken. An empty list takes it back. */
   report: (name: FieldName<Values>, problems: readonly FieldProblem[]) => void
   /** Back to the start, or to a new start, without problems. */

@@ -1,0 +1,133 @@
+'use client'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Account, AccountError, type AccountPolicy, type AnyAccountError, can } from '../../contract/index.js'
+import type { ActionResult } from '../../core/action.js'
+import { type AvatarProblem, avatarRules } from '../../core/rules/avatar-file.js'
+import type { Crop } from '../../core/rules/crop.js'
+import { useAction } from '../../react/use-action.js'
+import { useClient } from '../../react/use-client.js'
+import { useEvent } from '../../react/use-event.js'
+import type { Untold } from '../../react/use-outcome.js'
+import { removeAvatar, setAvatar } from './actions.js'
+import { packCrop } from './draw-crop.js'
+import { readPicture } from './read-picture.js'
+import type { AvatarDraft, ProfileAvatar, ProfileOutcome } from './state.js'
+
+interface Given {
+  account: Account | undefined
+  policy: AccountPolicy
+  /** Nothing can be changed here, whatever the fields say. */
+  locked: boolean
+  tell: (outcome: Untold<ProfileOutcome>) => void
+}
+
+/** The user's picture: choosing, cropping, uploading and removing one. `null` where it is not shown. */
+export function useAvatar({ account, policy, locked, tell }: Given): ProfileAvatar | null {
+  const adapter = useClient().adapter()
+  const upload = useAction(setAvatar)
+  const removal = useAction(removeAvatar)
+  const rules = useMemo(() => avatarRules(policy.avatar), [policy.avatar])
+  const [draft, setDraft] = useState<AvatarDraft | null>(null)
+  const [problem, setProblem] = useState<(AvatarProblem & { id: number }) | null>(null)
+  const [failure, setFailure] = useState<ProfileAvatar['failure']>(null)
+  const [reading, setReading] = useState(false)
+  const [progress, setProgress] = useState<number | undefined>()
+  /** Goes up with each file: of two, the latest counts. */
+  const chosen = useRef(0)
+  const packing = useRef(false)
+
+  // A decoded picture is large, and waits for nobody's garbage collection.
+  useEffect(() => () => draft?.picture.close(), [draft])
+  useEffect(
+    () => () => {
+      chosen.current += 1
+    },
+    [],
+  )
+
+  const fail = (error: AnyAccountError) => setFailure((former) => ({ id: (former?.id ?? 0) + 1, error }))
+
+  const choose = useEvent(async (file: File) => {
+    chosen.current += 1
+    const own = chosen.current
+    setReading(true)
+    setProblem(null)
+    const read = await readPicture(file, rules)
+    if (own !== chosen.current) {
+      if ('picture' in read) read.picture.close()
+      return
+    }
+    setReading(false)
+    if ('problem' in read) {
+      setProblem({ ...read.problem, id: own })
+      return
+    }
+    const { picture } = read
+    setFailure(null)
+    setDraft({ picture, aspect: rules.square ? 1 : picture.width / picture.height })
+  })
+
+  const save = useEvent(async (crop: Crop) => {
+    if (!draft || packing.current) return
+    packing.current = true
+    const packed = await packCrop(draft, crop, rules).finally(() => {
+      packing.current = false
+    })
+    if (!packed) {
+      fail(new AccountError('validation', { fields: [{ field: 'avatar', code: 'file_type' }] }))
+      return
+    }
+    setProgress(undefined)
+    const result = await upload.run({ ...packed, onProgress: (fraction) => setProgress(fractionOf(fraction)) })
+    if (reached(result)) {
+      setDraft(null)
+      tell({ kind: 'avatar_saved' })
+    } else if (result.status === 'failed') {
+      fail(result.error)
+    }
+  })
+
+  const remove = useEvent(async () => {
+    setProblem(null)
+    const result = await removal.run()
+    if (reached(result)) tell({ kind: 'avatar_removed' })
+    else if (result.status === 'failed') tell({ kind: 'avatar_failed', operation: 'remove', error: result.error })
+  })
+
+  const state = account?.fields.avatar ?? 'editable'
+  if (!account || state === 'hidden') return null
+  const editable = state === 'editable' && !locked
+  const removable = editable && account.avatar.source === 'custom' && can(adapter, 'profile.removeAvatar')
+  return {
+    url: account.avatar.url,
+    source: account.avatar.source,
+    name: nameOf(account),
+    rules,
+    choose: editable && can(adapter, 'profile.setAvatar') ? (file) => void choose(file) : undefined,
+    reading,
+    problem,
+    draft,
+    failure,
+    discard(reason) {
+      setDraft(null)
+      if (reason) tell({ kind: 'avatar_failed', operation: 'set', error: reason })
+    },
+    save: (crop) => void save(crop),
+    saving: upload.pending.get(''),
+    progress,
+    remove: removable ? () => void remove() : undefined,
+    removing: removal.pending.get(''),
+  }
+}
+
+const reached = (result: ActionResult<unknown>) => result.status === 'done' || result.status === 'already_done'
+
+/** An adapter in plain JavaScript may say anything. */
+const fractionOf = (value: unknown) =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(value, 0), 1) : undefined
+
+/** What the initials are made of. */
+function nameOf({ fullName, firstName, lastName, username, email, id }: Account): string {
+  const parts = [firstName, lastName].filter(Boolean).join(' ')
+  return fullName || parts || username || email?.address || id
+}
