@@ -2,7 +2,7 @@
 export const accountRules = {
   password: { minLength: 12, maxLength: 128 },
   username: { minLength: 3, maxLength: 30, pattern: '[a-zA-Z0-9_.]+' },
-  picture: { maxBytes: 2_000_000, mimeTypes: ['image/png', 'image/jpeg', 'image/webp'] },
+  picture: { maxBytes: 2 * 1024 * 1024, mimeTypes: ['image/png', 'image/jpeg', 'image/webp'] },
   /** Fields of Northwick's own that the visitor may edit. */
   additionalFields: ['timezone', 'locale', 'jobTitle'],
 } as const

@@ -8,6 +8,7 @@ function useMessages(): readonly Message[] | undefined {
   const [messages, setMessages] = useState<readonly Message[]>()
   useEffect(() => {
     let stopped = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     async function ask(): Promise<void> {
       const response = document.hidden ? undefined : await fetch('/outbox.json').catch(() => undefined)
       if (stopped) return
@@ -15,7 +16,7 @@ function useMessages(): readonly Message[] | undefined {
       if (response?.ok) setMessages(await response.json())
       timer = setTimeout(ask, pauseMs)
     }
-    let timer = setTimeout(ask)
+    void ask()
     return () => {
       stopped = true
       clearTimeout(timer)
@@ -33,23 +34,48 @@ function MessageCard({ message: { channel, to, subject, text, code, sentAt } }: 
         {channel === 'email' ? 'E-mail' : 'Text message'} to <bdi>{to}</bdi> ·{' '}
         <time dateTime={sentAt}>{time.format(new Date(sentAt))}</time>
       </p>
-      <h3>{subject}</h3>
+      <h2>{subject}</h2>
       <p>{text}</p>
       {code !== undefined && <p className="code">{code}</p>}
     </article>
   )
 }
 
-/** What the server has sent, the newest first. @param most how many of them; all when absent */
-export function OutboxMessages({ most }: { most?: number }) {
-  const messages = useMessages()
-  if (messages === undefined) return null
-  if (messages.length === 0) return <p className="quiet">Nothing has been sent yet.</p>
+function Letters({ messages }: { messages: readonly Message[] | undefined }) {
+  if (messages?.length === 0) return <p className="quiet">Nothing has been sent yet.</p>
   return (
     <div className="letters">
-      {messages.slice(0, most).map((message) => (
+      {messages?.map((message) => (
         <MessageCard key={message.id} message={message} />
       ))}
     </div>
+  )
+}
+
+/** Everything that the server has sent, the newest first. */
+export function OutboxMessages() {
+  return <Letters messages={useMessages()} />
+}
+
+/** The same at the foot of a page, folded up: the newest message in one line, so that its code is at hand. */
+export function OutboxBar() {
+  const messages = useMessages()
+  const newest = messages?.[0]
+  return (
+    <aside className="outbox-bar" aria-label="Outbox of the demo">
+      <details>
+        <summary>
+          <b>Outbox</b>
+          <span className="quiet">
+            {newest ? `${newest.subject} (${newest.to})` : 'Codes that this demo would send arrive here.'}
+          </span>
+          {newest?.code !== undefined && <span className="code">{newest.code}</span>}
+        </summary>
+        <p>
+          <a href="/outbox">Open it as a page</a>
+        </p>
+        <Letters messages={messages} />
+      </details>
+    </aside>
   )
 }

@@ -1,14 +1,37 @@
-import { AccountInfo, AccountProvider, SessionList } from 'latchkey'
+import {
+  AccountInfo,
+  AccountProvider,
+  EmailChange,
+  PasswordChange,
+  PhoneChange,
+  ProfileForm,
+  SessionList,
+} from 'latchkey'
 import 'latchkey/theme.css'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { adapter } from './adapter.js'
 import { Header } from './header.js'
-import { OutboxMessages } from './outbox-messages.js'
+import { OutboxBar } from './outbox-messages.js'
+
+/** A field of Northwick's own, in its words. */
+const customFields = {
+  jobTitle: {
+    kind: 'text',
+    label: 'Job title',
+    hint: 'Your clients see it under your name.',
+    maxLength: 80,
+    autoComplete: 'organization-title',
+  },
+} as const
+const hints = { fullName: 'On your invoices and quotes.' }
+const locales = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'ja-JP']
 
 function toSignIn(): void {
   location.replace('/sign-in?message=signed-out')
 }
+
+const Panel = ({ children }: { children: ReactNode }) => <div className="panel">{children}</div>
 
 function SettingsPage() {
   return (
@@ -17,24 +40,35 @@ function SettingsPage() {
       <main className="page">
         <h1>Account settings</h1>
         <AccountProvider adapter={adapter} onSignedOut={toSignIn}>
-          <div className="panel">
-            <AccountInfo />
-          </div>
-          <div className="panel">
+          <Panel>
+            <ProfileForm
+              customFields={customFields}
+              hints={hints}
+              locales={locales}
+              savedNote="Your clients see it at once."
+            />
+          </Panel>
+          <Panel>
+            <EmailChange />
+          </Panel>
+          <Panel>
+            <PhoneChange country="GB" />
+          </Panel>
+          <Panel>
+            <PasswordChange />
+          </Panel>
+          <Panel>
             <SessionList />
-          </div>
+          </Panel>
+          <Panel>
+            <AccountInfo />
+          </Panel>
         </AccountProvider>
-        <aside className="outbox" aria-labelledby="outbox">
-          <h2 id="outbox">Outbox</h2>
-          <p className="quiet">
-            What this demo would send: codes arrive here. <a href="/outbox">All messages</a>
-          </p>
-          <OutboxMessages most={2} />
-        </aside>
       </main>
       <footer className="page quiet">
         Northwick is the demo of Latchkey: an invented product, but the account and its sessions are real.
       </footer>
+      <OutboxBar />
     </>
   )
 }
