@@ -14,6 +14,7 @@ import { boundedCall } from './call.js'
 import type { AccountClient, AccountClientConfig, SessionStatus } from './client-types.js'
 import { kindOf, toAccountError, withoutCause } from './errors.js'
 import { callHost } from './host-callback.js'
+import { newIntentKey } from './intent-key.js'
 import { createLazyStepUpQueue } from './lazy-step-up.js'
 import { readWithProof } from './read-with-proof.js'
 import { createResource, type ManagedResource, type ResourceDefinition } from './resource.js'
@@ -63,7 +64,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     proof?: StepUpProof | undefined
     onSlow: () => void
   }): Promise<T> {
-    const { operation, adapter, start, ceremony, fresh, proof, onSlow, idempotencyKey = crypto.randomUUID() } = request
+    const { operation, adapter, start, ceremony, fresh, proof, onSlow, idempotencyKey = newIntentKey() } = request
     const timing = readTiming(config.timing)
     return boundedCall(
       (signal) => start(adapter, { signal, idempotencyKey, ...(fresh && { fresh }), ...(proof && { proof }) }),
@@ -122,8 +123,8 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     stepUp.forget()
     wipe()
     session.setState('active')
-    generation.setState(generation.getState() + 1)
     for (const resource of resources) resource.reset()
+    generation.setState(generation.getState() + 1)
   }
 
   function onEvent(event: AccountEvent) {

@@ -155,13 +155,17 @@ export function createResource<T>(definition: ResourceDefinition<T>, host: Resou
     if (stops === stopsBefore) await enqueue(read, { stepUp: true, fresh: true })
   }
 
-  const stop = () => {
+  const giveUp = () => {
     stops += 1
     controller?.abort()
     controller = undefined
     running = undefined
     next = undefined
     extending = undefined
+  }
+
+  const stop = () => {
+    giveUp()
     const state = store.getState()
     // An aborted read leaves no trace: what was ready stays as it was, and the rest begins anew with the next reader.
     if (state.status === 'ready') store.setState({ ...state, refreshing: false })
@@ -204,7 +208,7 @@ export function createResource<T>(definition: ResourceDefinition<T>, host: Resou
       }
     },
     reset() {
-      stop()
+      giveUp()
       confirmedAt = 0
       store.setState({ status: 'loading', slow: false })
       if (readers > 0) void enqueue(definition.read, { stepUp: false, fresh: true })

@@ -25,10 +25,12 @@ describe('what is read', () => {
 
   it('is read once when a reader leaves and comes back at once, as under StrictMode', async () => {
     const adapter = memoryAdapter()
+    const subscribe = vi.spyOn(adapter, 'subscribe')
     const { client } = makeClient(adapter)
     read(client.resource(sessionIds)).stop()
     read(client.resource(sessionIds))
     await settled(client.resource(sessionIds))
+    expect(subscribe).toHaveBeenCalledTimes(1)
     expect(calls(adapter, 'sessions.list')).toBe(1)
     expect(adapter.control.calls[0]).toMatchObject({ outcome: 'done', aborted: false })
   })
@@ -90,6 +92,30 @@ describe('what is read', () => {
     void list.refresh({ stepUp: true })
     await gate.release()
     await vi.waitFor(() => expect(client.stepUp.getState()).toMatchObject({ step: 'entering' }))
+  })
+
+  it('is not shown to another user, however late it is noticed that it is another one', async () => {
+    for (let turns = 0; turns < 30; turns += 1) {
+      const { client, config } = makeClient(memoryAdapter())
+      let wait: Promise<void> = Promise.resolve()
+      const definition: ResourceDefinition<string> = {
+        ...sessionIds,
+        async read(adapter) {
+          if (adapter.id === 'memory') {
+            for (let turn = 0; turn < turns; turn += 1) wait = wait.then(() => {})
+            void wait.then(() => client.update({ ...config, adapter: { ...memoryAdapter(), id: 'other' } }))
+          }
+          return { ok: true, value: adapter.id, rejected: [] }
+        },
+      }
+      const reader = read(client.resource(definition))
+      const shown: unknown[] = []
+      client.generation.subscribe(() => reader.states.splice(0))
+      await vi.waitFor(() => expect(reader.data()).toBe('other'))
+      shown.push(...reader.states.flatMap((state) => (state.status === 'ready' ? [state.data] : [])))
+      expect(new Set(shown)).toEqual(new Set(['other']))
+      reader.stop()
+    }
   })
 
   it('never asks for a proof by itself', async () => {

@@ -52,6 +52,15 @@ describe('a write that worked', () => {
     reader.stop()
   })
 
+  it('tells the host once also when two writes end the same session', async () => {
+    const end = async () => ({ status: 'done' as const, effects: { currentSession: 'ended' as const } })
+    const memory = memoryAdapter()
+    const { client, host } = makeClient({ ...memory, sessions: { ...memory.sessions, revoke: end, revokeAll: end } })
+    const both = [start(client, revokeAll, undefined).result, start(client, revoke, { id: 'session_1' }).result]
+    expect(await Promise.all(both)).toMatchObject([{ status: 'done' }, { status: 'done' }])
+    expect(host.signedOut).toBe(1)
+  })
+
   it('stays done when a callback of the host throws', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const thrown = new Error('of the host')
