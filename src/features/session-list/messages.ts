@@ -38,7 +38,7 @@ export const sessionListMessages = {
     one: '{ended} signed out, {count} failed.',
     other: '{ended} signed out, {count} failed.',
   },
-  /** Where the back end does not say how many it ended. */
+  /** Where none was ended, or the back end does not say how many. */
   partlyUncounted: {
     one: '{count} device could not be signed out.',
     other: '{count} devices could not be signed out.',

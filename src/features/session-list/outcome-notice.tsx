@@ -29,7 +29,7 @@ export function OutcomeNotice({ outcome, retryFailed, retrying, nextSteps }: Out
   const t = useMessages('sessionList', sessionListMessages)
   const device = (session: Session | undefined) => describeDevice(session ?? {}, t)
   const partly = (ended: number | undefined, count: number) =>
-    ended === undefined ? t('partlyUncounted', { count }) : t('partly', { ended, count })
+    ended ? t('partly', { ended, count }) : t('partlyUncounted', { count })
   switch (outcome.kind) {
     case 'revoked':
       return (

@@ -49,9 +49,9 @@ export function useSessionList(): SessionListState {
     return { status: 'failed', error: unreadable, retrying: list?.refreshing ?? false, retry: refresh }
   }
 
-  const moreRows = data !== undefined && data.others.length > shown
+  const read = data && data.others.length + (data.current === undefined ? 0 : 1)
+  const moreRows = read !== undefined && read > shown
   const morePages = data !== undefined && data.nextCursor !== null
-  const readAll = data && !morePages ? data.others.length + (data.current === undefined ? 0 : 1) : undefined
 
   async function showMore() {
     if (moreLock.current || !resource) return
@@ -73,7 +73,7 @@ export function useSessionList(): SessionListState {
     sessions: listable ? sessions : null,
     current,
     hasOthers: data === undefined || data.others.length > 0 || morePages,
-    total: data?.total ?? readAll,
+    total: data?.total ?? (morePages ? undefined : read),
     showMore: moreRows || morePages ? () => void showMore() : undefined,
     loadingMore,
     refreshError: list?.refreshError ?? null,

@@ -8,7 +8,7 @@ import { pageSize, type SessionRows } from './sessions-resource.js'
 export interface ShownRows {
   sessions: readonly Session[]
   current: Session | undefined
-  /** How many raw rows are shown, beside the current one. */
+  /** How many raw rows are shown. */
   shown: number
   showNext: () => void
 }
@@ -63,7 +63,8 @@ function readRows(
   const ids = new Set<string>()
   let current: Session | undefined
   if (!rows) return { sessions, current, rejected }
-  for (const [index, row] of [rows.current, ...rows.others.slice(0, shown)].entries()) {
+  const room = rows.current === undefined ? shown : shown - 1
+  for (const [index, row] of [rows.current, ...rows.others.slice(0, room)].entries()) {
     if (index === 0 && row === undefined) continue
     const parsed = rows.parse(row)
     const path = index === 0 ? 'the current session' : `items.${index - 1}`

@@ -12,13 +12,16 @@ export interface SessionListItemsProps extends Omit<PartProps<'ul', Record<strin
   children: (session: Session) => ReactNode
 }
 
+const noSessions: readonly Session[] = []
+
 /** The sessions that are shown, the current one first. Renders a `<ul>` element, or nothing when there are none. */
 export const SessionListItems: React.ForwardRefExoticComponent<
   SessionListItemsProps & React.RefAttributes<HTMLUListElement>
 > = forwardRef<HTMLUListElement, SessionListItemsProps>(function SessionListItems({ children, ...props }, ref) {
   const list = useSessionListContext('Items')
-  if (list.status !== 'ready' || !list.sessions || list.sessions.length === 0) return null
-  const rows = list.sessions.map((session) => (
+  const sessions = useFirstFew(list.status === 'ready' && list.sessions ? list.sessions : noSessions)
+  if (list.status !== 'ready' || sessions.length === 0) return null
+  const rows = sessions.map((session) => (
     <Slot
       key={session.id}
       session={session}
