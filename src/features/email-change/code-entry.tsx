@@ -8,15 +8,19 @@ import { Rich } from '../../react/rich.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Button } from '../../ui/button.js'
 import { CodeField } from '../../ui/code-field.js'
+import { useEmailChangeParts } from './context.js'
 import { Code, CodeForm, Verify } from './index.js'
 import { emailChangeMessages } from './messages.js'
+import { nextProof } from './next-proof.js'
 import type { ProofProps } from './proof.js'
+import { ResendProof } from './resend-proof.js'
 
 /** The form of one code. */
 export function CodeEntry({ challenge, address, alone }: ProofProps): ReactElement {
   const t = useMessages('emailChange', emailChangeMessages)
   const words = useMessages('challenge', challengeMessages)
   const { hint, error } = useCodeWords(challenge)
+  const isNext = nextProof(useEmailChangeParts('Code').ready)?.challenge.id === challenge.id
   const isNew = challenge.role === 'new'
   const label = alone ? 'codeTo' : isNew ? 'codeToNew' : 'codeToCurrent'
   return (
@@ -35,13 +39,16 @@ export function CodeEntry({ challenge, address, alone }: ProofProps): ReactEleme
               />
             )}
           />
-          <Verify
-            render={(props, { pending }) => (
-              <Button {...props} type="submit" variant="primary" pending={pending}>
-                {t(alone ? 'confirm' : isNew ? 'confirmNew' : 'confirmCurrent')}
-              </Button>
-            )}
-          />
+          <div data-lk-ui="proof-actions">
+            <Verify
+              render={(props, { pending }) => (
+                <Button {...props} type="submit" variant={isNext ? 'primary' : 'secondary'} pending={pending}>
+                  {t(alone ? 'confirm' : isNew ? 'confirmNew' : 'confirmCurrent')}
+                </Button>
+              )}
+            />
+            <ResendProof challenge={challenge} address={address} alone={alone} />
+          </div>
         </>
       )}
     </CodeForm>

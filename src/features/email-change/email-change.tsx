@@ -44,6 +44,7 @@ export function EmailChange(props: EmailChangeProps): ReactElement {
       description={t('description')}
       headingLevel={props.headingLevel}
       code={code}
+      rows={1}
     />
   )
 }

@@ -29,13 +29,15 @@ export function PendingChange({ current }: { current: string | undefined }): Rea
                   <Rich parts={t.parts('stillCurrent', { email: current })}>{Address}</Rich>
                 )}
               </p>
-              {challenges.length > 1 ? <p>{t('progress', { done, count: challenges.length })}</p> : null}
+              {challenges.length > 1 ? (
+                <p data-lk-ui="panel-note">{t('progress', { done, count: challenges.length })}</p>
+              ) : null}
             </div>
             <Challenges>
               {(challenge) => (
                 <Proof
                   challenge={challenge}
-                  address={challenge.destination ?? (challenge.role === 'new' ? newEmail : (current ?? ''))}
+                  address={challenge.role === 'new' ? newEmail : (current ?? challenge.destination ?? '')}
                   alone={challenges.length === 1}
                 />
               )}

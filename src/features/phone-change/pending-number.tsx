@@ -46,16 +46,18 @@ function Fields({ form, change }: PhoneCodeForm): ReactElement {
           />
         )}
       />
-      <Verify
-        render={(props, { pending }) => (
-          <Button {...props} type="submit" variant="primary" pending={pending}>
-            {t('confirm')}
-          </Button>
-        )}
-      />
-      <Resend
-        render={(props, { pending, seconds }) => <ResendButton {...props} pending={pending} seconds={seconds} />}
-      />
+      <div data-lk-ui="proof-actions">
+        <Verify
+          render={(props, { pending }) => (
+            <Button {...props} type="submit" variant="primary" pending={pending}>
+              {t('confirm')}
+            </Button>
+          )}
+        />
+        <Resend
+          render={(props, { pending, seconds }) => <ResendButton {...props} pending={pending} seconds={seconds} />}
+        />
+      </div>
       <p data-lk-ui="field-hint">{t('notReceived')}</p>
       <Actions>
         <Edit
@@ -79,6 +81,5 @@ function Fields({ form, change }: PhoneCodeForm): ReactElement {
 
 function CodeLabel({ change }: { change: PhoneChange }): ReactElement {
   const t = useMessages('phoneChange', phoneChangeMessages)
-  const number = change.challenge?.destination ?? formatPhoneNumber(change.number)
-  return <Rich parts={t.parts('codeTo', { number })}>{Address}</Rich>
+  return <Rich parts={t.parts('codeTo', { number: formatPhoneNumber(change.number) })}>{Address}</Rich>
 }

@@ -43,6 +43,7 @@ export function PhoneChange(props: PhoneChangeProps): ReactElement {
       description={t('description')}
       headingLevel={props.headingLevel}
       code={code}
+      rows={1}
     />
   )
 }

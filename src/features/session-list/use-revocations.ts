@@ -3,15 +3,12 @@ import { useRef, useState } from 'react'
 import type { AnyAccountError, Session } from '../../contract/index.js'
 import type { ActionResult, PendingIntent } from '../../core/action.js'
 import { useAction } from '../../react/use-action.js'
-import { useClient } from '../../react/use-client.js'
 import { useEvent } from '../../react/use-event.js'
-import { useReadable } from '../../react/use-readable.js'
+import { useOutcome } from '../../react/use-outcome.js'
 import { revokeAllSessions, revokeOtherSessions, revokeSession } from './actions.js'
 import type { SessionRows } from './sessions-resource.js'
 import type { SessionListOutcome, SessionListReady } from './state.js'
 import { areOthersEnded, isEnded } from './what-is-left.js'
-
-type WithoutId<Outcome> = Outcome extends { id: number } ? Omit<Outcome, 'id'> : never
 
 export interface Revocations {
   revoking: ReadonlyMap<string, PendingIntent>
@@ -37,7 +34,7 @@ export function useRevocations(sessions: readonly Session[], readLast: () => Ses
   const one = useAction(revokeSession)
   const others = useAction(revokeOtherSessions)
   const all = useAction(revokeAllSessions)
-  const [outcome, tell] = useOutcome()
+  const [outcome, tell] = useOutcome<SessionListOutcome>()
   const [retryingFailed, setRetrying] = useState(false)
   const retryLock = useRef(false)
 
@@ -124,17 +121,6 @@ export function useRevocations(sessions: readonly Session[], readLast: () => Ses
 interface Failure {
   error: AnyAccountError
   uncertain: boolean
-}
-
-/** What the last action came to. Another user never learns what the former one did. */
-function useOutcome(): [SessionListOutcome | null, (next: WithoutId<SessionListOutcome>) => void] {
-  const { generation } = useClient()
-  const now = useReadable(generation)
-  const [told, setTold] = useState<{ outcome: SessionListOutcome; generation: number } | null>(null)
-  const tell = useEvent((next: WithoutId<SessionListOutcome>) =>
-    setTold((former) => ({ outcome: { ...next, id: (former?.outcome.id ?? 0) + 1 }, generation: now })),
-  )
-  return [told?.generation === now ? told.outcome : null, tell]
 }
 
 /** Seconds until a session that was ended really stops working, where the adapter says so. */

@@ -12,7 +12,7 @@ import { readCode } from '../../ui/read-code.js'
 import { ErrorText } from './error-text.js'
 import { stepUpMessages } from './messages.js'
 import { methodName } from './method-choice.js'
-import { ResendButton } from './resend-button.js'
+import { Resend } from './resend.js'
 import { SecretField } from './secret-field.js'
 import type { OpenFlow, StepUpDialogProps } from './step-up-dialog.js'
 
@@ -106,7 +106,7 @@ export function MethodForm({ flow, back, begin, submit, resend, cancel }: Method
         </p>
       )}
       <ErrorText error={aboutInput ? null : error} />
-      {challenge ? <ResendButton challenge={challenge} pending={pending} resend={resend} /> : null}
+      {challenge ? <Resend challenge={challenge} pending={pending} resend={resend} /> : null}
       <Actions
         note={
           requirement.methods.length > 1 ? (

@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
 import type { Challenge, StepUpMethod } from '../../contract/index.js'
+import { challengeMessages } from '../../i18n/challenge.js'
 import { useClient } from '../../react/use-client.js'
 import { useCommonMessages, useMessages } from '../../react/use-messages.js'
 import { useReadable } from '../../react/use-readable.js'
@@ -18,6 +19,7 @@ interface SecretFieldProps {
 export const SecretField: React.ForwardRefExoticComponent<SecretFieldProps & React.RefAttributes<HTMLInputElement>> =
   forwardRef<HTMLInputElement, SecretFieldProps>(function SecretField({ method, challenge, error }, ref) {
     const t = useMessages('stepUp', stepUpMessages)
+    const words = useMessages('challenge', challengeMessages)
     const common = useCommonMessages()
     if (method.type === 'password') {
       return (
@@ -38,13 +40,13 @@ export const SecretField: React.ForwardRefExoticComponent<SecretFieldProps & Rea
     }
     const backup = method.type === 'backup_code'
     const sentTo = challenge?.destination
-    const sent = sentTo ? t('codeSentTo', { destination: sentTo }) : t('codeSent')
+    const sent = sentTo ? words('codeSentTo', { destination: sentTo }) : words('codeSent')
     return (
       <CodeField
         ref={ref}
         name="code"
         kind={backup ? 'alphanumeric' : (challenge?.alphabet ?? 'digits')}
-        label={backup ? t('backupCode') : t(method.type === 'totp' ? 'totpCode' : 'code')}
+        label={backup ? t('backupCode') : method.type === 'totp' ? t('totpCode') : words('code')}
         hint={backup ? t('backupCodeHint') : challenge ? sent : undefined}
         error={error}
         required

@@ -18,6 +18,8 @@ export interface FeatureFrameProps {
   headingLevel: 2 | 3 | 4 | undefined
   /** The code of the feature, which is not there yet. */
   code: Later<unknown>
+  /** How many rows it will have, as far as that can be known. */
+  rows?: number | undefined
 }
 
 /**
@@ -25,7 +27,7 @@ export interface FeatureFrameProps {
  * once, and what it reads is on its way at the same time as the code that shows it.
  */
 export function FeatureFrame(props: FeatureFrameProps): ReactElement {
-  const { name, id, title, description, headingLevel, code } = props
+  const { name, id, title, description, headingLevel, code, rows } = props
   return (
     <Section
       {...useRootAttributes()}
@@ -37,7 +39,11 @@ export function FeatureFrame(props: FeatureFrameProps): ReactElement {
       level={headingLevel}
     >
       <Card>
-        {code.failed ? <FailureNotice error={new AccountError('network', {})} retry={code.retry} /> : <LoadingRows />}
+        {code.failed ? (
+          <FailureNotice error={new AccountError('network', {})} retry={code.retry} />
+        ) : (
+          <LoadingRows rows={rows} />
+        )}
       </Card>
     </Section>
   )
