@@ -179,7 +179,8 @@ export const TooManyAttempts: Story = {
   parameters: { scenario: 'rate-limited' },
   play: async ({ canvas }) => {
     await change(canvas, { current: knownSecrets.password, next: good })
-    await expect(await canvas.findByRole('group', { name: 'This was not saved' })).toHaveFocus()
+    const summary = await canvas.findByRole('group', { name: 'This was not saved' })
+    await waitFor(() => expect(summary).toHaveFocus())
     await expect(canvas.getByRole('button', { name: 'Change password' })).toHaveAttribute('aria-disabled', 'true')
   },
 }
@@ -195,7 +196,7 @@ export const LostAnswer: Story = {
   },
   play: async ({ canvas }) => {
     await change(canvas, { current: knownSecrets.password, next: good })
-    await expect(await canvas.findByText(/not clear whether your password was changed/)).toBeVisible()
+    await expect(await canvas.findByText('It is not clear whether this was saved')).toBeVisible()
     await expect(canvas.getByLabelText('New password')).toHaveValue(good)
   },
 }

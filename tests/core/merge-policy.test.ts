@@ -56,7 +56,9 @@ describe('the policy of the host', () => {
     ['always_end', 'choice', 'always_end'],
     ['always_end', 'always_keep', 'always_end'],
   ] as const)('settles what the back end leaves to the user, and nothing else: %s, %s', (one, other, expected) => {
-    const change = (otherSessions: typeof one) => ({ passwordChange: { current: 'if_stale', otherSessions } as const })
+    const change = (otherSessions: 'choice' | 'always_end' | 'always_keep') => ({
+      passwordChange: { current: 'if_stale', otherSessions } as const,
+    })
     expect(mergePolicy(change(one), change(other)).passwordChange?.otherSessions).toBe(expected)
   })
 

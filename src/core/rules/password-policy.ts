@@ -30,7 +30,8 @@ export function passwordRules(policy: PasswordPolicy, password: string): readonl
   const length = codePoints(password)
   const rules: PasswordRule[] = []
   const limitTo = (id: PasswordRule['id'], limit: number | undefined, keeps: (limit: number) => boolean) => {
-    if (limit !== undefined) rules.push({ id, limit, met: keeps(limit), refused: !keeps(limit) })
+    // Nothing is no password: it keeps no rule, not even that of a greatest length.
+    if (limit !== undefined) rules.push({ id, limit, met: length > 0 && keeps(limit), refused: !keeps(limit) })
   }
   limitTo('minLength', minLength, (limit) => length >= limit)
   limitTo('maxLength', maxLength, (limit) => length <= limit)

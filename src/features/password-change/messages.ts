@@ -66,8 +66,8 @@ export const passwordChangeMessages = {
   noPassword: 'You have no password yet. You can set one here.',
   alreadySet: 'You have a password already. Enter it to change it.',
   unknownResult:
-    'No answer came, so it is not clear whether your password was changed. Try again. If your current password is no longer right, the new one is in place.',
-  unknownSet: 'No answer came, so it is not clear whether your password was set. Try again.',
+    'No answer came. Try again: if your current password is no longer right, the new one is already in place.',
+  unknownSet: 'No answer came. Try again, or look whether you can sign in with it.',
 } as const
 
 export type PasswordChangeMessages = Catalogue<typeof passwordChangeMessages>

@@ -7,8 +7,9 @@ import { usePasswordForm } from './context.js'
 import { Rules, Strength } from './index.js'
 import { passwordChangeMessages } from './messages.js'
 
-/** A limit that nobody reaches by accident is told to those who do. */
-const isTold = ({ id, limit, met }: PasswordRule) => !(id === 'maxLength' || id === 'maxBytes') || !met || limit < 128
+/** A greatest length that is far away is told to those who come that far. */
+const isTold = ({ id, limit, met }: PasswordRule, typed: boolean) =>
+  !(id === 'maxLength' || id === 'maxBytes') || limit <= 32 || (typed && !met)
 
 /**
  * What the new password has to be, which of it it is already, and how hard it is to guess. By its id it describes the
@@ -16,13 +17,17 @@ const isTold = ({ id, limit, met }: PasswordRule) => !(id === 'maxLength' || id 
  */
 export function PasswordAdvice({ id }: { id: string }): ReactElement {
   const t = useMessages('passwordChange', passwordChangeMessages)
-  const { change } = usePasswordForm('Rules')
+  const { change, strength } = usePasswordForm('Rules')
   const { breachCheck, history } = change.policy
   return (
     <div id={id} data-lk="password-change.advice">
-      <Rules>{(rule) => (isTold(rule) ? <Rule rule={rule} /> : null)}</Rules>
+      <Rules>{(rule) => (isTold(rule, strength !== undefined) ? <Rule rule={rule} /> : null)}</Rules>
       <Strength>
-        {({ score, weakness }) => `${t(`strength${score}`)} ${weakness ? t(`weakness_${weakness}`) : ''}`}
+        {({ score, weakness }) => (
+          <>
+            <strong>{t(`strength${score}`)}</strong> {weakness ? t(`weakness_${weakness}`) : null}
+          </>
+        )}
       </Strength>
       {breachCheck ? <p>{t('breachCheck')}</p> : null}
       {history ? <p>{t('history', { count: history })}</p> : null}

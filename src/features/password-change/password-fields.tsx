@@ -35,6 +35,7 @@ export function PasswordFields({ confirm }: { confirm: boolean }): ReactElement 
       <ErrorSummary
         form={form}
         formError={formError}
+        unknown={change.unknown}
         labels={{
           currentPassword: t('currentPassword'),
           newPassword: t('newPassword'),

@@ -15,6 +15,8 @@ export interface ErrorSummaryProps<Values extends FormValues> {
   form: Form<Values>
   /** The labels of the fields, by name. */
   labels: Readonly<Record<string, string | undefined>>
+  /** No answer came, so that it may have been saved. */
+  unknown?: boolean | undefined
   /** In place of our words for an error of the form as a whole. */
   formError?: ((error: AnyAccountError) => ReactNode) | undefined
   /** In place of our words for the problems of a field: the same ones as beside it. */
@@ -51,13 +53,15 @@ function Problems<Values extends FormValues>({
   error,
   fields,
   fieldWords,
+  unknown,
 }: ProblemsProps<Values>): ReactElement {
   const t = useMessages('form', formMessages)
   const words = useProblemWords()
   const id = useId()
   const managedBy = error?.code === 'forbidden' ? error.data.managedBy : undefined
   const wayOut = safeUrl(managedBy?.url)
-  const title = fields.length > 0 ? t('summary', { count: fields.length }) : t('summaryOfForm')
+  const title =
+    fields.length > 0 ? t('summary', { count: fields.length }) : t(unknown ? 'summaryUnknown' : 'summaryOfForm')
   return (
     <Notice
       ref={form.summaryRef}

@@ -1,0 +1,29 @@
+import { act, screen } from '@testing-library/react'
+import { AccountProvider, PasswordChange } from 'latchkey'
+import { memoryAdapter } from 'latchkey/adapters/memory'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { expect, it, onTestFinished, vi } from 'vitest'
+
+it('comes from a server without a form, and becomes one in the browser without a warning', async () => {
+  const warnings = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const adapter = memoryAdapter()
+  const page = (
+    <AccountProvider adapter={adapter}>
+      <PasswordChange />
+    </AccountProvider>
+  )
+  const container = document.createElement('div')
+  document.body.append(container)
+  container.innerHTML = renderToString(page)
+  expect(container).toHaveTextContent('Password')
+  expect(container.querySelector('input')).toBeNull()
+
+  const root = await act(async () => hydrateRoot(container, page))
+  onTestFinished(() => {
+    act(() => root.unmount())
+    container.remove()
+  })
+  expect(await screen.findByLabelText('New password', {}, { timeout: 10_000 })).toBeInTheDocument()
+  expect(warnings.mock.calls).toEqual([])
+})
