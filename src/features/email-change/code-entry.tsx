@@ -25,9 +25,9 @@ export function CodeEntry({ challenge, address, alone }: ProofProps): ReactEleme
   const label = alone ? 'codeTo' : isNew ? 'codeToNew' : 'codeToCurrent'
   return (
     <CodeForm>
-      {({ form }) => (
+      {({ form, unknown }) => (
         <>
-          <ErrorSummary form={form} labels={{ code: words('code') }} fieldWords={error} />
+          <ErrorSummary form={form} labels={{ code: words('code') }} unknown={unknown} fieldWords={error} />
           <Code
             render={(props) => (
               <CodeField

@@ -45,6 +45,8 @@ export function useEmailChangeParts(part: string): EmailChangeParts {
 export interface NewEmailForm {
   form: Form<{ newEmail: string }>
   pending: PendingIntent | undefined
+  /** No answer came, and what was read since then does not say either: it may have worked. */
+  unknown: boolean
 }
 export const NewEmailContext: React.Context<NewEmailForm | null> = createContext<NewEmailForm | null>(null)
 export const useNewEmail = (part: string): NewEmailForm => use(NewEmailContext, part, 'Form')
@@ -58,6 +60,8 @@ export interface EmailCodeForm {
   form: Form<CodeFormValues>
   challenge: EmailChallenge
   pending: PendingIntent | undefined
+  /** No answer came, and what was read since then does not say either: it may have worked. */
+  unknown: boolean
 }
 export const CodeContext: React.Context<EmailCodeForm | null> = createContext<EmailCodeForm | null>(null)
 export const useCode = (part: string): EmailCodeForm => use(CodeContext, part, 'CodeForm')

@@ -21,9 +21,9 @@ export function NewAddress(): ReactElement {
     problems.some(isTaken) ? t('notUsable') : words.field(problems)
   return (
     <Form>
-      {({ form }) => (
+      {({ form, unknown }) => (
         <>
-          <ErrorSummary form={form} labels={{ newEmail: t('newEmail') }} fieldWords={wordsFor} />
+          <ErrorSummary form={form} labels={{ newEmail: t('newEmail') }} unknown={unknown} fieldWords={wordsFor} />
           <NewEmail
             render={(props) => (
               <TextField

@@ -47,6 +47,8 @@ export interface EmailChangeReady {
   /** Asks whether the change was confirmed meanwhile, by a link for instance. */
   check: () => void
   checking: boolean
+  /** The last form got no answer, and what was read since then does not say either: it may have worked. */
+  unknown: boolean
   /** What the server will not do again before some time. */
   blocked: { start: boolean; verify: ReadonlySet<string>; cancel: boolean }
   outcome: EmailChangeOutcome | null

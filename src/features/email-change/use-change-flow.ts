@@ -39,6 +39,7 @@ export function useChangeFlow(
   const [outcome, tell] = useOutcome<EmailChangeOutcome>()
   const [moves, setMoves] = useState(0)
   const [checking, setChecking] = useState(false)
+  const [unknown, setUnknown] = useState(false)
   const [waits, setWaits] = useState<ReadonlyMap<string, string>>(new Map())
   const asking = useRef(0)
   const toldEnd = useRef<EmailChangeEnd | null>(null)
@@ -111,8 +112,8 @@ export function useChangeFlow(
   const start = useEvent(async (newEmail: string) => {
     const result = await ask(() => starting.run({ newEmail, ...(returnTo !== undefined && { returnTo }) }))
     if (result.status === 'failed') {
-      const state = pending?.getState()
-      const found = state?.status === 'ready' && !state.refreshError ? state.data : null
+      const found = confirmed(pending?.getState())
+      setUnknown(result.uncertain && found === undefined)
       if (!result.uncertain || found?.newEmail !== newEmail) return result.error
       // The answer was lost, and the change is under way all the same.
       move({ type: 'answered', change: found })
@@ -130,7 +131,10 @@ export function useChangeFlow(
     if (!change) return undefined
     const result = await ask(() => verifying.run({ id: change.id, challengeId, code }))
     const proved = () => underWay()?.challenges.find(({ id }) => id === challengeId)?.status !== 'sent'
-    if (result.status === 'failed') return whatIsLeft(result.error, proved)
+    if (result.status === 'failed') {
+      setUnknown(result.uncertain && confirmed<unknown>(pending?.getState() ?? client.account.getState()) === undefined)
+      return whatIsLeft(result.error, proved)
+    }
     if (result.status !== 'done') return undefined
     const next = move({ type: 'answered', change: result.value })
     const verified = result.value.challenges.find(({ id }) => id === challengeId)
@@ -204,6 +208,7 @@ export function useChangeFlow(
     cancelling: cancelling.pending.get(''),
     check: useEvent(() => void check()),
     checking,
+    unknown,
     blocked: {
       start: starting.blocked.has(''),
       verify: verifying.blocked,
@@ -217,6 +222,10 @@ function errorOf(state: ResourceState<unknown> | undefined): AnyAccountError | n
   if (state?.status === 'failed') return state.error
   return state?.status === 'ready' ? state.refreshError : null
 }
+
+/** What was read last; `undefined` when that is not what the server holds now. */
+const confirmed = <T>(state: ResourceState<T> | undefined): T | undefined =>
+  state?.status === 'ready' && !state.refreshError ? state.data : undefined
 
 /** Of two dates in ISO-8601, which sort as texts. */
 const laterOf = (one: EmailChallenge['resendAt'], other: string | undefined) =>

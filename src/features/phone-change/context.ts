@@ -47,6 +47,8 @@ export function usePhoneChangeParts(part: string): PhoneChangeParts {
 export interface NewNumberForm {
   form: Form<{ number: string }>
   pending: PendingIntent | undefined
+  /** No answer came, and what was read since then does not say either: it may have worked. */
+  unknown: boolean
   /** What is meant by the text as it is now. */
   reading: ReadPhoneNumber
 }
@@ -58,6 +60,8 @@ export interface PhoneCodeForm {
   form: Form<CodeFormValues>
   change: PhoneChange
   pending: PendingIntent | undefined
+  /** No answer came, and what was read since then does not say either: it may have worked. */
+  unknown: boolean
 }
 export const CodeContext: React.Context<PhoneCodeForm | null> = createContext<PhoneCodeForm | null>(null)
 export const useCode = (part: string): PhoneCodeForm => use(CodeContext, part, 'CodeForm')

@@ -25,9 +25,9 @@ export function NewNumber(): ReactElement {
     problems.some(({ code }) => code === 'pattern') ? t('needsCode', { example }) : words.field(problems)
   return (
     <Form>
-      {({ form, reading }) => (
+      {({ form, reading, unknown }) => (
         <>
-          <ErrorSummary form={form} labels={{ number: t('number') }} fieldWords={wordsFor} />
+          <ErrorSummary form={form} labels={{ number: t('number') }} unknown={unknown} fieldWords={wordsFor} />
           <NumberInput
             render={(props) => (
               <TextField

@@ -21,7 +21,7 @@ export function PendingNumber(): ReactElement {
   return <CodeForm data-lk-ui="panel">{(code) => <Fields {...code} />}</CodeForm>
 }
 
-function Fields({ form, change }: PhoneCodeForm): ReactElement {
+function Fields({ form, change, unknown }: PhoneCodeForm): ReactElement {
   const t = useMessages('phoneChange', phoneChangeMessages)
   const words = useMessages('challenge', challengeMessages)
   const common = useCommonMessages()
@@ -34,7 +34,7 @@ function Fields({ form, change }: PhoneCodeForm): ReactElement {
         </p>
         <p data-lk-ui="field-hint">{t('pendingHint')}</p>
       </div>
-      <ErrorSummary form={form} labels={{ code: words('code') }} fieldWords={error} />
+      <ErrorSummary form={form} labels={{ code: words('code') }} unknown={unknown} fieldWords={error} />
       <Code
         render={(props) => (
           <CodeField

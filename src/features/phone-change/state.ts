@@ -41,6 +41,8 @@ export interface PhoneChangeReady {
   /** Takes it away. */
   remove: () => void
   removing: PendingIntent | undefined
+  /** The last form got no answer, and what was read since then does not say either: it may have worked. */
+  unknown: boolean
   /** What the server will not do again before some time. */
   blocked: { start: boolean; verify: boolean; remove: boolean }
   outcome: PhoneChangeOutcome | null

@@ -25,6 +25,7 @@ export function usePhoneFlow(): PhoneFlow {
   const [flow, send, now] = useFlow(transition, resting)
   const [outcome, tell] = useOutcome<PhoneChangeOutcome>()
   const [moves, setMoves] = useState(0)
+  const [unknown, setUnknown] = useState(false)
   const [waitUntil, setWaitUntil] = useState<string>()
 
   const move = useEvent((event: PhoneChangeEvent) => {
@@ -55,7 +56,9 @@ export function usePhoneFlow(): PhoneFlow {
       const next = move({ type: 'answered', change: result.value })
       if (next.step === 'proving') tell({ kind: 'sent', change: next.change })
     }
-    return result.status === 'failed' ? result.error : undefined
+    if (result.status !== 'failed') return undefined
+    setUnknown(result.uncertain)
+    return result.error
   })
 
   const verify = useEvent(async (code: string) => {
@@ -65,6 +68,7 @@ export function usePhoneFlow(): PhoneFlow {
     if (result.status === 'done') move({ type: 'answered', change: result.value })
     if (result.status !== 'failed') return undefined
     const phone = result.uncertain ? currentNumber() : undefined
+    setUnknown(result.uncertain && phone === undefined)
     if (phone?.number === change.number && phone.verified) {
       // The answer was lost, and the number is there all the same.
       move({ type: 'answered', change: { ...change, status: 'complete' } })
@@ -122,6 +126,7 @@ export function usePhoneFlow(): PhoneFlow {
       verify: verifying.blocked.has(''),
       remove: removing.blocked.has(''),
     },
+    unknown,
     outcome,
   }
 }

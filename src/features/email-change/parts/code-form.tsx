@@ -47,7 +47,7 @@ const Proving = forwardRef<HTMLFormElement, ProvingProps>(function Proving(
   }, [resent, reset])
 
   const pending = verifying.get(challenge.id)
-  const shared = { form, challenge, pending }
+  const shared = { form, challenge, pending, unknown: ready.unknown }
   return (
     <CodeContext.Provider value={shared}>
       {renderPart({

@@ -46,7 +46,7 @@ const Entering = forwardRef<HTMLFormElement, EnteringProps>(function Entering(
     fieldOf: ({ code }) => (code === 'conflict' ? 'newEmail' : undefined),
     submit: ({ newEmail }) => start(readEmailAddress(newEmail)),
   })
-  const shared = { form, pending }
+  const shared = { form, pending, unknown: ready.unknown }
   return (
     <NewEmailContext.Provider value={shared}>
       {renderPart({

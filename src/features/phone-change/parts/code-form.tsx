@@ -41,7 +41,7 @@ const Proving = forwardRef<HTMLFormElement, ProvingProps>(function Proving({ chi
     if (resent !== undefined) reset()
   }, [resent, reset])
 
-  const shared = { form, change, pending }
+  const shared = { form, change, pending, unknown: ready.unknown }
   return (
     <CodeContext.Provider value={shared}>
       {renderPart({

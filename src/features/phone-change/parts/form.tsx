@@ -50,7 +50,7 @@ const Entering = forwardRef<HTMLFormElement, EnteringProps>(function Entering(
       return 'problem' in reading ? undefined : start(reading.number)
     },
   })
-  const shared = { form, pending, reading: read(form.watch('number') ?? '') }
+  const shared = { form, pending, unknown: ready.unknown, reading: read(form.watch('number') ?? '') }
   return (
     <NewNumberContext.Provider value={shared}>
       {renderPart({
