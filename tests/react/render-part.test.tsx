@@ -132,9 +132,9 @@ describe('a part with another element', () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     render(
       <StrictMode>
-        <Part ref={createRef()} render={<button type="submit" ref={createRef()} />} />
+        <Part ref={createRef()} render={<button type="submit" aria-label="One" ref={createRef()} />} />
         <Part ref={createRef()} render={(props) => <div {...props} />} />
-        <Part ref={() => {}} render={<button type="submit" ref={() => {}} />} />
+        <Part ref={() => {}} render={<button type="submit" aria-label="Two" ref={() => {}} />} />
       </StrictMode>,
     )
     expect(logged).not.toHaveBeenCalled()
@@ -146,7 +146,11 @@ describe('a part with another element', () => {
     function Page() {
       const [count, setCount] = useState(0)
       return (
-        <Part ref={mine} onClick={() => setCount(count + 1)} render={<button type="button" ref={theirs} />}>
+        <Part
+          ref={mine}
+          onClick={() => setCount(count + 1)}
+          render={<button type="button" aria-label="Count" ref={theirs} />}
+        >
           {count}
         </Part>
       )
@@ -167,6 +171,7 @@ describe('a part with another element', () => {
         render={
           <button
             type="button"
+            aria-label="Clean"
             ref={(node) => {
               order.push(node ? 'enters' : 'leaves')
               return react19 ? () => void order.push('leaves') : undefined

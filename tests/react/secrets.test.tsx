@@ -8,7 +8,11 @@ import { fieldsWith, pathTo, placesWith } from '../support/canary.js'
 import { findDialog, PasswordForm, renderIn, Sessions } from './support.js'
 
 const canary = 'canary-Zx81-7f3a'
-const wipeEvent = () => act(() => window.dispatchEvent(new Event('pagehide')))
+const leavePage = () => {
+  act(() => {
+    window.dispatchEvent(new Event('pagehide'))
+  })
+}
 
 const logged: unknown[][] = []
 const posted: unknown[] = []
@@ -91,7 +95,7 @@ describe('what is typed into the step-up dialog', () => {
   it('is gone when the page is left, and when the provider goes', async () => {
     const { dialog, unmount, user } = await openDialog(asks)
     const field = within(dialog).getByLabelText<HTMLInputElement>('Password')
-    wipeEvent()
+    leavePage()
     expect(field.value).toBe('')
     await user.type(field, canary)
     unmount()
@@ -118,7 +122,7 @@ describe('what is typed into the step-up dialog', () => {
     const field = await screen.findByLabelText<HTMLInputElement>('Code')
     await user.type(field, canary)
     expectSecretIn(1)
-    wipeEvent()
+    leavePage()
     expect(field.value).toBe('')
     expectSecretIn(0)
   })

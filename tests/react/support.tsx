@@ -62,7 +62,10 @@ export function PasswordForm({ onResult }: { onResult?: Listener }): ReactElemen
       onSubmit={async (event) => {
         event.preventDefault()
         const form = new FormData(event.currentTarget)
-        const text = (name: string) => String(form.get(name))
+        const text = (name: string) => {
+          const value = form.get(name)
+          return typeof value === 'string' ? value : ''
+        }
         await tell(onResult, run({ currentPassword: text('current'), newPassword: text('new') }))
       }}
     >

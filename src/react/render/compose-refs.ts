@@ -9,7 +9,7 @@ const pairs = new WeakMap<object, WeakMap<object, unknown>>()
  * One ref that fills two. It stays the same as long as they do: a new one at every render would make React leave and
  * enter the element each time.
  */
-export function composeRefs<T>(first: Ref<T> | undefined, second?: Ref<T> | undefined): RefCallback<T> | undefined {
+export function composeRefs<T>(first: Ref<T> | undefined, second?: Ref<T>): RefCallback<T> | undefined {
   if (first && second) return pairOf(first, second)
   const only = first || second
   return only && typeof only === 'object' ? pairOf(only, only) : only || undefined
