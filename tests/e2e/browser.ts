@@ -51,8 +51,12 @@ export async function signIn(page: Page, origin: string): Promise<void> {
 }
 
 /** Fills the form that is there and sends it. */
-export async function fillSignInForm(page: Page, password = demoAccount.password): Promise<void> {
-  await page.getByLabel('E-mail or username').fill(demoAccount.email)
+export async function fillSignInForm(
+  page: Page,
+  password = demoAccount.password,
+  identifier = demoAccount.email,
+): Promise<void> {
+  await page.getByLabel('E-mail or username').fill(identifier)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }

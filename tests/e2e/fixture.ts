@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import sqlite from 'node-sqlite3-wasm'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openChromium, signIn, type Visitor, visit } from './browser.js'
@@ -16,6 +17,8 @@ export interface DemoInChromium {
   stop(): Promise<void>
   /** Starts it again at the same address, with the same data. */
   startAgain(): Promise<void>
+  /** Changes its data. It is stopped meanwhile: SQLite lets only one process in. */
+  editData(sql: string, values: string[]): Promise<void>
 }
 
 /**
@@ -66,6 +69,13 @@ export function demoInChromium(options?: DemoOptions): DemoInChromium {
     },
     async startAgain() {
       demo = await startDemo(fixture.file, { ...options, env: { ...options?.env, PORT: new URL(demo.origin).port } })
+    },
+    async editData(sql, values) {
+      await fixture.stop()
+      const database = new sqlite.Database(fixture.file)
+      database.run(sql, values)
+      database.close()
+      await fixture.startAgain()
     },
   }
   return fixture

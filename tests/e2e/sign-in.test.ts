@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { fillSignInForm, rows, signIn } from './browser.js'
+import { fillSignInForm, rows, section, signIn } from './browser.js'
 import { demoAccount } from './demo.js'
 import { demoInChromium } from './fixture.js'
 
@@ -67,7 +67,7 @@ describe('the sign-in page', () => {
   })
 })
 
-describe('both pages', () => {
+describe('all pages', () => {
   it.each(['light', 'dark'] as const)('have no barrier that axe finds, %s, narrow and wide', async (colorScheme) => {
     // The policy of the page would refuse a script that is put into it from outside.
     const page = await demo.visit({ colorScheme, bypassCSP: true })
@@ -85,6 +85,16 @@ describe('both pages', () => {
       expect(await barriers()).toEqual([])
       await signIn(page, demo.origin)
       await rows(page).first().waitFor()
+      expect(await barriers()).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await section(page, 'Phone number').getByRole('button', { name: 'Add a phone number' }).click()
+      await page.keyboard.type('+44 7700 900123')
+      await page.keyboard.press('Enter')
+      await page.getByText('Outbox').click()
+      await page.getByRole('article').first().waitFor()
+      expect(await barriers()).toEqual([])
+      await page.goto(`${demo.origin}/outbox`)
+      await page.getByRole('article').first().waitFor()
       expect(await barriers()).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       await page.context().clearCookies()

@@ -1,4 +1,3 @@
-import sqlite from 'node-sqlite3-wasm'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { postByApi, sessionsByApi, signInByApi } from './api.js'
@@ -90,10 +89,8 @@ describe('the session list when the server is in trouble', () => {
 
   it('asks for the password when the sign-in lies more than a day back, and then shows the sessions', async () => {
     const page = await demo.visitSignedIn({ userAgent: userAgents.safariOnIPad })
-    const database = new sqlite.Database(demo.file)
     const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000).toISOString()
-    database.run('update session set createdAt = ? where userAgent = ?', [twoDaysAgo, userAgents.safariOnIPad])
-    database.close()
+    await demo.editData('update session set createdAt = ? where userAgent = ?', [twoDaysAgo, userAgents.safariOnIPad])
     await page.reload()
     await sessions(page).getByRole('button', { name: 'Confirm it’s you' }).click()
     const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' })
