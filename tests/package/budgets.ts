@@ -17,6 +17,13 @@ export const BUDGETS: Budget[] = [
     withLazy: 48,
   },
   {
+    // The design allows 26 kB at first: with the form loaded later, it is half of that.
+    name: 'PasswordChange + AccountProvider',
+    code: "export { AccountProvider, PasswordChange } from './dist/index.js'",
+    firstLoad: 13,
+    withLazy: 72,
+  },
+  {
     name: 'RoleBadge + AccountProvider',
     code: "export { AccountProvider, RoleBadge } from './dist/index.js'",
     firstLoad: 2,

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { EffectsWords } from '../../react/frame/effects-words.js'
 import { Progress } from '../../react/frame/progress.js'
 import { useMessages } from '../../react/use-messages.js'
+import { Actions } from '../../ui/actions.js'
 import { Button } from '../../ui/button.js'
 import { Card } from '../../ui/card.js'
 import { Notice } from '../../ui/notice.js'
@@ -25,7 +26,11 @@ export function ReadyContent({ change, confirm }: ReadyContentProps): ReactEleme
       <Form>
         <PasswordFields confirm={confirm} />
       </Form>
-      <Again render={(props) => <Button {...props}>{t('again')}</Button>} />
+      {change.outcome ? (
+        <Actions>
+          <Again render={(props) => <Button {...props}>{t('again')}</Button>} />
+        </Actions>
+      ) : null}
       <Progress intents={[change.pending]} />
     </Card>
   )
