@@ -40,7 +40,7 @@ export function ReadyContent({ profile, customFields, hints, locales, savedNote 
         {refreshError ? (
           <FailureNotice error={refreshError} title={t('stale')} retry={refresh} retrying={refreshing} />
         ) : null}
-        <ErrorSummary form={form} labels={labels} />
+        <ErrorSummary form={form} labels={labels} unknown={profile.unclear} />
         <Conflicts>{(conflict) => <ConflictNotice conflict={conflict} words={words} />}</Conflicts>
         {avatar ? <AvatarField avatar={avatar} hint={hints?.avatar} /> : null}
         <div data-lk="profile-form.fields">

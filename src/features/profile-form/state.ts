@@ -85,6 +85,8 @@ export interface ProfileView {
   saving: PendingIntent | undefined
   /** The server wants the user to wait before the next try. */
   blocked: boolean
+  /** No answer to the last save came, and what is true could not be read either: it may have been saved. */
+  unclear: boolean
   /** Everything back to what is saved. */
   cancel: () => void
   conflicts: readonly ProfileConflict[]

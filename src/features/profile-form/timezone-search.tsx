@@ -52,7 +52,8 @@ export function TimezoneSearch(props: TimezoneSearchProps): ReactElement {
   const optionId = (index: number) => `${id}-zone-${index}`
 
   useEffect(() => {
-    if (open) list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
+    const option = list.current?.children[current]
+    if (open && list.current && option instanceof HTMLElement) scrollTo(list.current, option)
   }, [open, current])
 
   function show() {
@@ -147,6 +148,13 @@ export function TimezoneSearch(props: TimezoneSearchProps): ReactElement {
       ) : null}
     </div>
   )
+}
+
+/** Within the list alone: `scrollIntoView` moves the page as well. */
+function scrollTo(list: HTMLElement, option: HTMLElement): void {
+  const end = option.offsetTop + option.offsetHeight
+  if (option.offsetTop < list.scrollTop) list.scrollTop = option.offsetTop
+  else if (end > list.scrollTop + list.clientHeight) list.scrollTop = end - list.clientHeight
 }
 
 /** The device's own one first. An offset is looked for when the query has one: it takes a formatter for each zone. */

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type AnyAccountError, can } from '../../contract/index.js'
 import { useForm } from '../../react/form/index.js'
 import { useAction } from '../../react/use-action.js'
@@ -43,6 +43,7 @@ export function useProfileForm({ customFields = none, onDirtyChange }: ProfileFo
   const locked = capability.status !== 'available' || !can(client.adapter(), 'profile.update')
   const update = useAction(updateProfile)
   const [outcome, tell] = useOutcome<ProfileOutcome>()
+  const [unclear, setUnclear] = useState(false)
 
   const fields = useMemo(
     () => (account && policy ? profileFields({ account, policy, customFields, locked }) : noFields),
@@ -73,6 +74,7 @@ export function useProfileForm({ customFields = none, onDirtyChange }: ProfileFo
     const names = changesIn(given)
     if (names.length === 0) return undefined
     values.hold()
+    setUnclear(false)
     const result = await update.run(updateOf(names, given))
     if (result.status === 'done' || (result.status === 'failed' && result.uncertain && isSaved())) {
       values.accept(given)
@@ -83,7 +85,8 @@ export function useProfileForm({ customFields = none, onDirtyChange }: ProfileFo
       values.release()
       return undefined
     }
-    const { error } = result
+    const { error, uncertain } = result
+    setUnclear(uncertain && trueState() === undefined)
     // The form shows what it is now beside what the user wants.
     if (error.code === 'conflict' && error.data.kind === 'stale_version') await client.account.refresh()
     values.release()
@@ -91,10 +94,15 @@ export function useProfileForm({ customFields = none, onDirtyChange }: ProfileFo
 
     /** No answer came, and the account that was read since has all of it. */
     function isSaved(): boolean {
-      const state = client.account.getState()
-      if (state.status !== 'ready' || state.refreshError) return false
-      return differences(names, valuesOf(state.data, customFields), given).length === 0
+      const now = trueState()
+      return now !== undefined && differences(names, valuesOf(now, customFields), given).length === 0
     }
+  }
+
+  /** As it was read after the last save; `undefined` when that failed. */
+  function trueState() {
+    const state = client.account.getState()
+    return state.status === 'ready' && !state.refreshError ? state.data : undefined
   }
 
   if (capability.status === 'unsupported') return { status: 'unsupported' }
@@ -110,6 +118,7 @@ export function useProfileForm({ customFields = none, onDirtyChange }: ProfileFo
     dirty,
     saving: update.pending.get(''),
     blocked: update.blocked.has(''),
+    unclear,
     cancel: values.revert,
     conflicts,
     username,

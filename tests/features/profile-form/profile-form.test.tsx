@@ -155,7 +155,7 @@ describe('ProfileForm', () => {
   })
 
   it('renders the fallback when the adapter has no profile operations', () => {
-    const adapter = omitFeatures(memoryAdapter(), ['profile'])
+    const adapter = omitFeatures(memoryAdapter(), 'profile')
     renderIn(adapter, <ProfileForm fallback="nothing to edit" />)
     expect(screen.getByText('nothing to edit')).toBeVisible()
   })

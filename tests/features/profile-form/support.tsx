@@ -8,6 +8,7 @@ import { renderIn } from '../../react/support.js'
 // Loaded when they are first needed, and here so that a test need not wait for them.
 import '../../../src/features/profile-form/profile-form-content.js'
 import '../../../src/features/profile-form/crop-dialog.js'
+import '../../../src/schemas/profile.js'
 
 export interface Opened {
   adapter: MemoryAdapter
