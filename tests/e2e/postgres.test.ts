@@ -51,6 +51,29 @@ describe.skipIf(obstacle !== undefined)(`the demo on PostgreSQL${note}`, () => {
     expect(first.run.stderr + second.run.stderr).toBe('')
   })
 
+  it('keeps the profile, and a picture byte by byte, over a restart', async () => {
+    const first = await start('--reset')
+    const cookie = await signInByApi(first.origin)
+    await postByApi(first.origin, cookie, '/update-user', { jobTitle: 'Analyst', timezone: 'Asia/Tokyo' })
+    const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255, 128)
+    const upload = await fetch(`${first.origin}/api/auth/account/avatar`, {
+      method: 'POST',
+      headers: { cookie, origin: first.origin, 'content-type': 'image/png' },
+      body: picture,
+    })
+    const { url } = await upload.json()
+    expect(await first.stop()).toBe(0)
+
+    const second = await start()
+    const session = await fetch(`${second.origin}/api/auth/get-session`, { headers: { cookie } })
+    expect(await session.json()).toMatchObject({ user: { jobTitle: 'Analyst', timezone: 'Asia/Tokyo', image: url } })
+    const stored = await fetch(new URL(url, second.origin))
+    expect(stored.headers.get('content-type')).toBe('image/png')
+    expect(new Uint8Array(await stored.arrayBuffer())).toEqual(picture)
+    expect(await second.stop()).toBe(0)
+    expect(first.run.stderr + second.run.stderr).toBe('')
+  })
+
   it('keeps to its own schema, also when it starts over', async () => {
     await query('create table if not exists public.latchkey_neighbour (note text)')
     try {
