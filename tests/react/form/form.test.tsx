@@ -206,6 +206,8 @@ describe('a secret field', () => {
     const { user } = show({ submit: async () => refuse({ field: 'name', code: 'taken' }) })
     await user.type(secret(), canary)
     expect(placesWith(canary)).toEqual([])
+    // What the form library holds, which no walk over React's tree gets to see.
+    expect(current().watch('secret')).toBeUndefined()
     await user.click(save())
     await waitFor(() => expect(name()).toHaveFocus())
     expect(placesWith(canary)).toEqual([])
