@@ -30,5 +30,6 @@ export default defineConfig(async () => ({
     include: ['tests/browser/**/*.test.{ts,tsx}'],
     browser: await chromiumBrowser(),
     testTimeout: 30_000,
+    benchmark: { include: ['tests/bench/**/*.bench.tsx'] },
   },
 }))

@@ -29,7 +29,6 @@ export default defineConfig({
           environment: 'jsdom',
           include: domTests,
           setupFiles: ['tests/setup-properties.ts', 'tests/setup.ts'],
-          benchmark: { include: ['tests/bench/**/*.bench.{ts,tsx}'] },
         },
       },
       {

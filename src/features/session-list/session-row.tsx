@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactElement, useContext } from 'react'
+import { createContext, memo, type ReactElement, useContext } from 'react'
 import type { Session } from '../../contract/index.js'
 import { safeText } from '../../i18n/safe-text.js'
 import { Facts } from '../../react/frame/facts.js'
@@ -48,8 +48,12 @@ export function SessionRow({ session }: { session: Session }): ReactElement {
 
 /** On its own, because the names of all buttons depend on all sessions, and the rest of the row does not. */
 function RevokeButton({ id }: { id: string }): ReactElement {
+  return <NamedRevokeButton name={useContext(ButtonNames).get(id)} />
+}
+
+/** Renders again only when its own name has changed, which is rarely so when another row goes. */
+const NamedRevokeButton = memo(function NamedRevokeButton({ name }: { name: string | undefined }) {
   const t = useMessages('sessionList', sessionListMessages)
-  const name = useContext(ButtonNames).get(id)
   return (
     <Revoke
       aria-label={name}
@@ -60,7 +64,7 @@ function RevokeButton({ id }: { id: string }): ReactElement {
       )}
     />
   )
-}
+})
 
 function SessionMeta({ session }: { session: Session }): ReactElement {
   const t = useMessages('sessionList', sessionListMessages)

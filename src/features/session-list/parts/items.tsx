@@ -2,6 +2,7 @@
 import { forwardRef, memo, type ReactNode, useMemo } from 'react'
 import type { Session } from '../../../contract/index.js'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { useFirstFew } from '../../../react/use-first-few.js'
 import { type SessionItem, SessionItemContext, useSessionListContext } from '../context.js'
 
 export interface SessionListItemsProps extends Omit<PartProps<'ul', Record<string, never>>, 'children'> {
