@@ -1,8 +1,8 @@
 'use client'
 import type { ReactElement } from 'react'
-import { isAccountError } from '../../contract/index.js'
 import { ErrorSummary } from '../../react/form/error-summary.js'
 import type { FieldProblem } from '../../react/form/index.js'
+import { isTaken } from '../../react/form/is-taken.js'
 import { useProblemWords } from '../../react/form/use-problem-words.js'
 import { useCommonMessages, useMessages } from '../../react/use-messages.js'
 import { Actions } from '../../ui/actions.js'
@@ -49,6 +49,3 @@ export function NewAddress(): ReactElement {
     </Form>
   )
 }
-
-const isTaken = (problem: FieldProblem) =>
-  problem.code === 'taken' || (isAccountError(problem) && problem.code === 'conflict' && problem.data.kind === 'taken')

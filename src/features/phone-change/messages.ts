@@ -17,6 +17,8 @@ export const phoneChangeMessages = {
   /** What becomes of a number without a country code. */
   readAs: 'Will be used as {number}.',
   needsCode: 'Begin with + and the country code, for instance {example}.',
+  /** In place of "taken", which would tell who has an account. */
+  notUsable: 'This number can’t be used here. Use another one.',
   submit: 'Send the code',
   pending: 'Confirm {number}',
   pendingHint: 'Your number does not change until you enter the code.',

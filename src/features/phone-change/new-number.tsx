@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { formatPhoneNumber, type ReadPhoneNumber } from '../../core/rules/phone-number.js'
 import { ErrorSummary } from '../../react/form/error-summary.js'
 import type { FieldProblem } from '../../react/form/index.js'
+import { isTaken } from '../../react/form/is-taken.js'
 import { useProblemWords } from '../../react/form/use-problem-words.js'
 import { Address } from '../../react/frame/address.js'
 import { Rich } from '../../react/rich.js'
@@ -22,7 +23,11 @@ export function NewNumber(): ReactElement {
   const common = useCommonMessages()
   const words = useProblemWords()
   const wordsFor = (problems: readonly FieldProblem[]) =>
-    problems.some(({ code }) => code === 'pattern') ? t('needsCode', { example }) : words.field(problems)
+    problems.some(isTaken)
+      ? t('notUsable')
+      : problems.some(({ code }) => code === 'pattern')
+        ? t('needsCode', { example })
+        : words.field(problems)
   return (
     <Form>
       {({ form, reading, unknown }) => (

@@ -43,7 +43,7 @@ const Entering = forwardRef<HTMLFormElement, EnteringProps>(function Entering(
     // A slip in a long address is put right quicker than it is typed again (requirements.md, row 44).
     initial: { newEmail: former ?? '' },
     check: ({ newEmail }) => problemsOf(readEmailAddress(newEmail), email?.address),
-    fieldOf: ({ code }) => (code === 'conflict' ? 'newEmail' : undefined),
+    fieldOf: (error) => (error.code === 'conflict' && error.data.kind === 'taken' ? 'newEmail' : undefined),
     submit: ({ newEmail }) => start(readEmailAddress(newEmail)),
   })
   const shared = { form, pending, unknown: ready.unknown }

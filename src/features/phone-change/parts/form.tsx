@@ -44,7 +44,7 @@ const Entering = forwardRef<HTMLFormElement, EnteringProps>(function Entering(
       if ('problem' in reading) return [{ field: 'number', code: reading.problem }]
       return reading.number === phone?.number && phone.verified ? [{ field: 'number', code: 'same_as_current' }] : []
     },
-    fieldOf: ({ code }) => (code === 'conflict' ? 'number' : undefined),
+    fieldOf: (error) => (error.code === 'conflict' && error.data.kind === 'taken' ? 'number' : undefined),
     async submit({ number }) {
       const reading = read(number)
       return 'problem' in reading ? undefined : start(reading.number)

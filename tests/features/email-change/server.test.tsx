@@ -1,0 +1,31 @@
+import { act, screen } from '@testing-library/react'
+import { AccountProvider, EmailChange } from 'latchkey'
+import { memoryAdapter } from 'latchkey/adapters/memory'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { started } from './support.js'
+
+it('comes from a server without an address, and becomes live in the browser without a warning', async () => {
+  const warnings = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const adapter = memoryAdapter()
+  await started()(adapter)
+  const page = (
+    <AccountProvider adapter={adapter}>
+      <EmailChange />
+    </AccountProvider>
+  )
+  const container = document.createElement('div')
+  document.body.append(container)
+  container.innerHTML = renderToString(page)
+  expect(container).toHaveTextContent('Email address')
+  expect(container).not.toHaveTextContent('@')
+
+  const root = await act(async () => hydrateRoot(container, page))
+  onTestFinished(() => {
+    act(() => root.unmount())
+    container.remove()
+  })
+  expect(await screen.findByRole('textbox', { name: /^Code sent to/ }, { timeout: 10_000 })).toBeInTheDocument()
+  expect(warnings.mock.calls).toEqual([])
+})
