@@ -13,7 +13,7 @@ export const adapter = betterAuthAdapter(authClient, {
   // What Better Auth leaves to the server code of the host: `server/account/plugin.ts`.
   host: {
     setAvatar: ({ file }, options) => authClient.$fetch('/account/avatar', { ...options, method: 'POST', body: file }),
-    removeAvatar: (_, options) => authClient.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
+    removeAvatar: (options) => authClient.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
     setPassword: (body, options) => authClient.$fetch('/account/set-password', { ...options, method: 'POST', body }),
   },
 })

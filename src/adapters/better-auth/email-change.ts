@@ -78,7 +78,7 @@ export function toChange({ id, newEmail, currentEmail, proofs }: StoredChange, e
  */
 export function emailChanges(backend: Backend): EmailChanges {
   const { events, client } = backend
-  /** Where there is no session storage (blocked, or no browser), for as long as the page. */
+  /** Goes before the storage of the tab, which may be blocked or not there at all. */
   let kept: string | null = null
 
   function write(value: string | null): void {
@@ -87,13 +87,13 @@ export function emailChanges(backend: Backend): EmailChanges {
       if (value === null) globalThis.sessionStorage?.removeItem(storageKey)
       else globalThis.sessionStorage?.setItem(storageKey, value)
     } catch {
-      // Blocked or full.
+      // Blocked or full: it lasts as long as the page.
     }
   }
 
   function read(): StoredChange | null {
     try {
-      const stored = record(JSON.parse(globalThis.sessionStorage?.getItem(storageKey) ?? kept ?? 'null'))
+      const stored = record(JSON.parse(kept ?? globalThis.sessionStorage?.getItem(storageKey) ?? 'null'))
       return stored !== null && isStored(stored) && Date.now() - stored.at < maxAgeMs ? stored : null
     } catch {
       return null
@@ -144,9 +144,7 @@ export function isSame(one: string, other: string): boolean {
 }
 
 /** Written by this file alone, but perhaps by that of another version. */
-function isStored(
-  value: Record<string, unknown>,
-): value is StoredChange & Record<'at', number> & Record<string, unknown> {
+function isStored(value: Record<string, unknown>): value is Record<string, unknown> & StoredChange & { at: number } {
   const texts = [value.id, value.userId, value.currentEmail, value.newEmail]
   return texts.every((one) => text(one) !== undefined) && typeof value.at === 'number' && Array.isArray(value.proofs)
 }

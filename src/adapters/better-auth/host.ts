@@ -17,7 +17,7 @@ export interface BetterAuthHost {
    */
   setAvatar?: HostCall<{ file: Blob; onProgress?: ((fraction: number) => void) | undefined }> | undefined
   /** Deletes the stored picture. Without this one, the address in the user's `image` is removed and nothing else. */
-  removeAvatar?: HostCall<Record<never, never>> | undefined
+  removeAvatar?: ((options: CallOptions) => Promise<unknown>) | undefined
   /** Calls `auth.api.setPassword`, which the server offers to server code alone. */
   setPassword?: HostCall<{ newPassword: string }> | undefined
 }

@@ -82,7 +82,7 @@ export function profileGroup(backend: Backend, setup: ProfileSetup, host: Better
 
   const remove: ProfileOperations['removeAvatar'] = async (context) => {
     if (!removeAvatar) return write({ operation: 'profile.removeAvatar', context }, { image: null })
-    await changePicture('profile.removeAvatar', context, (options) => removeAvatar({}, options))
+    await changePicture('profile.removeAvatar', context, removeAvatar)
     return { status: 'done' }
   }
 

@@ -33,7 +33,7 @@ betterAuthAdapter(reactWithCodes, {
   host: {
     setPassword: (body, options) => reactWithCodes.$fetch('/set-password', { ...options, method: 'POST', body }),
     setAvatar: ({ file }, options) => reactWithCodes.$fetch('/avatar', { ...options, method: 'POST', body: file }),
-    removeAvatar: (_, options) => reactWithCodes.$fetch('/avatar', { ...options, method: 'DELETE' }),
+    removeAvatar: (options) => reactWithCodes.$fetch('/avatar', { ...options, method: 'DELETE' }),
   },
 })
 betterAuthAdapter(plain, { changeEmailLinks: 'current_and_new' })

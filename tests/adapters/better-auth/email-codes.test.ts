@@ -81,6 +81,23 @@ describe('a new address by a code at the new address', () => {
     expect(held.size).toBe(0)
   })
 
+  it('works all the same where the browser blocks storage', async () => {
+    const refuse = () => {
+      throw new DOMException('Blocked', 'SecurityError')
+    }
+    vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse })
+    const { change, prove, lastSent } = await start()
+
+    expect((await prove(change, 'new', lastSent(newEmail))).status).toBe('complete')
+  })
+
+  it.each(['no JSON', '{}', '[]', '{"id":1}'])('is none when the tab holds something else: %s', async (value) => {
+    openTab().set('latchkey.better-auth.email-change', value)
+    const { adapter } = await createWorld({ server: { emailCodes: 'new' }, adapter: { plugins: ['emailOtp'] } })
+
+    expect(await adapter.email?.pending?.(context())).toBeNull()
+  })
+
   it('is not shown to somebody else who signs in in the same tab', async () => {
     const held = openTab()
     const world = await start()

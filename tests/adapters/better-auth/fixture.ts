@@ -110,7 +110,7 @@ function hostCalls(client: PluginClient): BetterAuthHost {
   return {
     setPassword: (body, options) => client.$fetch('/account/set-password', { ...options, method: 'POST', body }),
     setAvatar: ({ file: body }, options) => client.$fetch('/account/avatar', { ...options, method: 'POST', body }),
-    removeAvatar: (_, options) => client.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
+    removeAvatar: (options) => client.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
   }
 }
 

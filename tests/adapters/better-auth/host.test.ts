@@ -1,6 +1,7 @@
 import { betterAuthAdapter } from 'latchkey/adapters/better-auth'
 import { AccountError, can } from 'latchkey/contract'
 import { describe, expect, it } from 'vitest'
+import { accountRules } from '../../../examples/better-auth/page/account-rules.js'
 import { context, createWorld, email, failureOf } from './fixture.js'
 
 const newPassword = 'staple battery horse'
@@ -91,7 +92,7 @@ describe('a picture', () => {
   })
 
   it.each([
-    ['is too large', picture(new Uint8Array(2_000_001).fill(1), 'image/png'), 'file_too_large'],
+    ['is too large', picture(new Uint8Array(accountRules.picture.maxBytes + 1)), 'file_too_large'],
     [
       'only says that it is one',
       picture(new TextEncoder().encode('<svg onload="alert(1)">'), 'image/png'),
