@@ -2,7 +2,7 @@ import { waitFor } from '@testing-library/react'
 import type { MemoryAdapter } from 'latchkey/adapters/memory'
 import type { AccountAdapter, Session } from 'latchkey/contract'
 import { expect, it } from 'vitest'
-import { button, focus, press, readyList, rows, settle, signOutOf, titles } from './support.js'
+import { button, expectRows, focus, press, readyList, settle, signOutOf, titles } from './support.js'
 
 const more = () => document.querySelector<HTMLElement>('[data-lk="session-list.more"]')
 
@@ -25,10 +25,10 @@ const tenThousand = Array.from({ length: 10_000 }, (_, index) => session(index))
 
 it('shows the first fifty of sixty sessions, and the rest at a click, by the server’s cursor', async () => {
   const list = await readyList({ scenario: 'sixty-sessions' })
-  expect(rows()).toHaveLength(50)
+  await expectRows(50)
   await press(button('Show more sessions'))
   await settle()
-  expect(rows()).toHaveLength(60)
+  await expectRows(60)
   expect(list.calls.map(({ input }) => input)).toEqual([{ limit: 50, cursor: expect.any(String) }])
   expect(more()).toBeNull()
   // The first of those that came, and not the start of the list.
@@ -41,7 +41,7 @@ it('reads one page for five clicks at once', async () => {
   for (let time = 0; time < 5; time += 1) target.click()
   await settle()
   expect(list.log()).toEqual(['sessions.list'])
-  expect(rows()).toHaveLength(100)
+  await expectRows(100)
 })
 
 it('shows no more than the next fifty for five clicks at once when all are there', async () => {
@@ -49,7 +49,7 @@ it('shows no more than the next fifty for five clicks at once when all are there
   const target = button('Show more sessions')
   for (let time = 0; time < 5; time += 1) target.click()
   await settle()
-  expect(rows()).toHaveLength(100)
+  await expectRows(100)
 })
 
 it('stops at a cursor that leads back to where it has been', async () => {
@@ -66,7 +66,7 @@ it('stops at a cursor that leads back to where it has been', async () => {
     await settle()
   }
   expect(asked).toEqual(['', 'a', 'b', 'c'])
-  expect(rows()).toHaveLength(8)
+  await expectRows(8)
 })
 
 it('shows no row twice when a page comes again', async () => {
@@ -88,7 +88,7 @@ it('looks at fifty of ten thousand sessions that come at once, and draws no more
     },
   }))
   await readyList({ adapt: answering(() => ({ items, nextCursor: null })) })
-  expect(rows()).toHaveLength(50)
+  await expectRows(50)
   expect(looked.size).toBe(50)
   expect(document.querySelectorAll('[data-lk="session-list"] *').length).toBeLessThanOrEqual(5_000)
 })
@@ -98,12 +98,12 @@ it('asks for the same page again when it did not come, and says so', async () =>
   list.plan['sessions.list'] = { fault: 'F01', times: 1 }
   await press(button('Show more sessions'))
   await settle()
-  expect(rows()).toHaveLength(50)
+  await expectRows(50)
   expect(list.announcements.said.at(-1)).toMatch(/^This list may be out of date Could not reach the server/)
   expect(more()).toHaveFocus()
   await press(button('Show more sessions'))
   await settle()
-  expect(rows()).toHaveLength(60)
+  await expectRows(60)
   expect(list.calls.map(({ input }) => input)).toEqual([
     { limit: 50, cursor: expect.any(String) },
     { limit: 50, cursor: expect.any(String) },
@@ -118,7 +118,7 @@ it('keeps all pages that are shown when one session goes', async () => {
   await press(signOutOf('Device 70'))
   await settle()
   await waitFor(() => expect(titles()).not.toContain('Device 70'))
-  expect(rows()).toHaveLength(100)
+  await expectRows(100)
   expect(list.log().slice(0, 3)).toEqual(['sessions.revoke', 'sessions.list', 'sessions.list'])
 })
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import type { MemoryState } from 'latchkey/adapters/memory'
 import { expect, it } from 'vitest'
-import { button, focus, press, readyList, root, rows, settle, signOutOf, titles } from './support.js'
+import { button, expectRows, focus, press, readyList, root, rows, settle, signOutOf, titles } from './support.js'
 
 const buttonNames = () =>
   screen.getAllByRole('button', { name: /^Sign out .+,/ }).map((element) => element.getAttribute('aria-label') ?? '')
@@ -65,6 +65,7 @@ it('tells where a place is only guessed, and says when each was last used', asyn
 
 it('gives every button a name of its own, with fifty devices that are the same', async () => {
   await readyList({ scenario: identical })
+  await expectRows(50)
   const names = buttonNames()
   expect(names).toHaveLength(49)
   expect(new Set(names).size).toBe(49)

@@ -117,7 +117,12 @@ export async function readyList(options: ListOptions = {}): Promise<RenderedList
 }
 
 export async function ready(): Promise<void> {
-  await waitFor(() => expect(root()).toHaveAttribute('data-status', 'ready'))
+  await waitFor(() => expect(root()).toHaveAttribute('data-status', 'ready'), { timeout: 10_000 })
+}
+
+/** Waits until so many rows are drawn, of which those after the first few come a moment later. */
+export async function expectRows(count: number): Promise<void> {
+  await waitFor(() => expect(rows()).toHaveLength(count), { timeout: 10_000 })
 }
 
 export function root(): HTMLElement {
@@ -153,11 +158,15 @@ export async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
-/** Lets everything that is due arrive: answers of the server, events, readings, renderings. */
+/** Lets everything that is due arrive: answers of the server, events, readings, and rows that are drawn after the first. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 6; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve))
-    await turns(2)
+  for (let quiet = 0, before = -1; quiet < 3; quiet += 1) {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve))
+      await turns(2)
+    }
+    if (rows().length !== before) quiet = 0
+    before = rows().length
   }
 }
 
