@@ -4,6 +4,7 @@ import { AccountProvider, ProfileForm, RoleBadge } from 'latchkey'
 import { memoryAdapter } from 'latchkey/adapters/memory'
 import 'latchkey/theme.css'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { userEvent as realUser } from 'vitest/browser'
 
 const violations: string[] = []
 const remember = (event: SecurityPolicyViolationEvent) => violations.push(`${event.violatedDirective}: ${event.sample}`)
@@ -101,12 +102,7 @@ describe('a picture', () => {
     const { dialog, uploads } = await openCropping(await photo('me.jpg'))
     const across = dialog.getByRole('slider', { name: 'Left to right' })
     across.focus()
-    await userEvent.keyboard('{End}')
-    // userEvent moves no slider: what the browser does at End.
-    if (across instanceof HTMLInputElement) {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(across, '100')
-      across.dispatchEvent(new Event('input', { bubbles: true }))
-    }
+    await realUser.keyboard('{End}')
     await userEvent.click(dialog.getByRole('button', { name: 'Use this picture' }))
     await screen.findByText('Your picture is saved.')
     const bitmap = await createImageBitmap(uploads[0]?.file ?? new Blob())
@@ -128,7 +124,7 @@ describe('a picture', () => {
   it('would be told if a style were refused', async () => {
     document.head.append(policy)
     document.body.insertAdjacentHTML('beforeend', '<p style="color: red">no</p>')
-    await waitFor(() => expect(violations).toHaveLength(1))
+    await waitFor(() => expect(violations).not.toEqual([]))
     document.querySelector('p[style]')?.remove()
   })
 })

@@ -1,5 +1,12 @@
 'use client'
-import { type PointerEvent, type ReactElement, useLayoutEffect, useRef } from 'react'
+import {
+  type Dispatch,
+  type PointerEvent,
+  type ReactElement,
+  type SetStateAction,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { type Crop, moveBy, zoomTo } from '../../core/rules/crop.js'
 import { drawCrop } from './draw-crop.js'
 import type { AvatarDraft } from './state.js'
@@ -7,7 +14,8 @@ import type { AvatarDraft } from './state.js'
 interface CropCanvasProps {
   draft: AvatarDraft
   crop: Crop
-  onCropChange: (crop: Crop) => void
+  /** Takes functions, because more than one move can come before the next drawing. */
+  onCropChange: Dispatch<SetStateAction<Crop>>
   label: string
 }
 
@@ -41,9 +49,9 @@ export function CropCanvas({ draft, crop, onCropChange, label }: CropCanvasProps
     pointers.current.set(pointerId, { x, y })
     if (other) {
       const spread = distance({ x, y }, other) / Math.max(1, distance(before, other))
-      onCropChange(zoomTo(picture, crop, aspect, crop.zoom * spread))
+      onCropChange((now) => zoomTo(picture, now, aspect, now.zoom * spread))
     } else if (width > 0 && height > 0) {
-      onCropChange(moveBy(picture, crop, aspect, (x - before.x) / width, (y - before.y) / height))
+      onCropChange((now) => moveBy(picture, now, aspect, (x - before.x) / width, (y - before.y) / height))
     }
   }
   function onPointerEnd({ pointerId }: PointerEvent) {
@@ -62,7 +70,9 @@ export function CropCanvas({ draft, crop, onCropChange, label }: CropCanvasProps
       onPointerMove={onPointerMove}
       onPointerUp={onPointerEnd}
       onPointerCancel={onPointerEnd}
-      onWheel={({ deltaY }) => onCropChange(zoomTo(picture, crop, aspect, crop.zoom * (deltaY < 0 ? 1.05 : 1 / 1.05)))}
+      onWheel={({ deltaY }) =>
+        onCropChange((now) => zoomTo(picture, now, aspect, now.zoom * (deltaY < 0 ? 1.05 : 1 / 1.05)))
+      }
     />
   )
 }

@@ -71,7 +71,12 @@ export function CropDialog({ avatar, opener }: CropDialogProps): ReactElement | 
         <Button aria-disabled={saving !== undefined} onClick={() => discard()}>
           {t('cancel')}
         </Button>
-        <Button variant="primary" pending={saving !== undefined} onClick={() => save(crop)}>
+        <Button
+          variant="primary"
+          pending={saving !== undefined}
+          aria-disabled={avatar.blocked || undefined}
+          onClick={() => save(crop)}
+        >
           {t('cropSave')}
         </Button>
       </Actions>

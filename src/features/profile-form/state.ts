@@ -65,6 +65,8 @@ export interface ProfileAvatar {
   /** Draws what the crop takes, and uploads it. */
   save: (crop: Crop) => void
   saving: PendingIntent | undefined
+  /** The server wants the user to wait before the next upload. */
+  blocked: boolean
   /** From 0 to 1; `undefined` where the adapter does not say. */
   progress: number | undefined
   /** `undefined` where there is no own picture, or it cannot be removed. */

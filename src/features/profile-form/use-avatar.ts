@@ -114,6 +114,7 @@ export function useAvatar({ account, policy, locked, tell }: Given): ProfileAvat
     },
     save: (crop) => void save(crop),
     saving: upload.pending.get(''),
+    blocked: upload.blocked.has(''),
     progress,
     remove: removable ? () => void remove() : undefined,
     removing: removal.pending.get(''),
