@@ -29,7 +29,11 @@ export const BUDGETS: Budget[] = [
     firstLoad: 2,
   },
   { name: 'latchkey/contract', code: "export * from './dist/contract/index.js'", firstLoad: 2 },
-  { name: 'latchkey/adapters/better-auth', code: "export * from './dist/adapters/better-auth/index.js'", firstLoad: 10 },
+  {
+    name: 'latchkey/adapters/better-auth',
+    code: "export * from './dist/adapters/better-auth/index.js'",
+    firstLoad: 10,
+  },
   { name: 'latchkey/adapters/memory', code: "export * from './dist/adapters/memory/index.js'", firstLoad: 36 },
   { name: 'latchkey/testing', code: "export * from './dist/testing/index.js'", firstLoad: 24 },
   { name: 'latchkey/theme.css', code: "@import './dist/theme/theme.css';", css: true, firstLoad: 6 },
