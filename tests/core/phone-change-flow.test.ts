@@ -31,7 +31,7 @@ describe('changing a number, step by step', () => {
   it('asks before a number goes, and only then lets it go', () => {
     const confirming = run(resting, { type: 'remove' })
     expect(confirming).toEqual({ step: 'confirming' })
-    expect(run(confirming, { type: 'back' })).toEqual(resting)
+    expect(run(confirming, { type: 'back' })).toEqual({ ...resting, kept: true })
     expect(run(confirming, { type: 'removed', effects: undefined })).toMatchObject({ end: { kind: 'removed' } })
     expect(run(proving, { type: 'remove' })).toBe(proving)
   })

@@ -7,7 +7,12 @@ export type PhoneChangeEnd =
 
 /** Where the user is with the number. No adapter knows of a change under way, so that it does not survive a reload. */
 export type PhoneChangeFlow =
-  | { step: 'resting'; end: PhoneChangeEnd | null }
+  | {
+      step: 'resting'
+      end: PhoneChangeEnd | null
+      /** The user was asked whether the number shall go, and keeps it. */
+      kept?: true | undefined
+    }
   /** A number is being typed. `former`: a change under way, whose place it would take. `typed`: what there is of it. */
   | { step: 'entering'; former: PhoneChange | null; typed: string }
   /** A code was sent to the number. */
@@ -25,7 +30,7 @@ export type PhoneChangeEvent =
   /** The adapter does not know the change any more. */
   | { type: 'lost' }
 
-export const resting: PhoneChangeFlow = { step: 'resting', end: null }
+export const resting: PhoneChangeFlow & { step: 'resting' } = { step: 'resting', end: null }
 
 /** The step that follows. An event that means nothing in a step leaves it as it is. */
 export function transition(flow: PhoneChangeFlow, event: PhoneChangeEvent): PhoneChangeFlow {
@@ -55,8 +60,9 @@ function back(flow: PhoneChangeFlow): PhoneChangeFlow {
       return flow.former ? { step: 'proving', change: flow.former } : resting
     // A code that nobody enters expires by itself: the adapter has nothing to be told.
     case 'proving':
-    case 'confirming':
       return resting
+    case 'confirming':
+      return { ...resting, kept: true }
   }
 }
 

@@ -16,7 +16,7 @@ const isE164 = (number: string) => /^\+[1-9]\d{6,14}$/.test(number)
 /**
  * Reads a number as people write it: with the calling code (`+44 (0)20 7946 0958`, `0044…`), or as it is dialled at home.
  * Only its form is looked at. Which numbers exist changes every month, and the code that is sent finds it out
- * (stories/decisions/phone-numbers.mdx).
+ * (stories/decisions/0012-phone-numbers.mdx).
  *
  * @param home the calling code for a number without one, where it is known
  */

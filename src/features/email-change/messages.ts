@@ -16,7 +16,7 @@ export const emailChangeMessages = {
   /** While the new address waits for its proof. */
   stillCurrent: 'Until this is confirmed, you go on signing in with {email}.',
   stillNone: 'It becomes your address when this is confirmed.',
-  progress: '{done} of {count} confirmed',
+  progress: '{done} of {total} confirmed',
   newAddress: 'New address',
   currentAddress: 'Current address',
   confirmed: 'Confirmed',

@@ -30,7 +30,7 @@ export function PendingChange({ current }: { current: string | undefined }): Rea
                 )}
               </p>
               {challenges.length > 1 ? (
-                <p data-lk-ui="panel-note">{t('progress', { done, count: challenges.length })}</p>
+                <p data-lk-ui="panel-note">{t('progress', { done, total: challenges.length })}</p>
               ) : null}
             </div>
             <Challenges>

@@ -146,7 +146,7 @@ describe('a link', () => {
   })
 
   it('is looked after as soon as the user comes back, also where the back end tells nothing by itself', async () => {
-    const { memory } = await openEmail({ ...link, adapt: ({ subscribe: _, ...memory }) => memory })
+    const { memory } = await openEmail({ ...link, adapt: (memory) => ({ ...memory, subscribe: undefined }) })
     memory.control.openLink(memory.control.state.outbox.at(-1)?.link ?? '')
     fireEvent.focus(window)
     expect(await screen.findByText(/Your email address is now/)).toBeInTheDocument()
@@ -217,7 +217,10 @@ describe('a change that is under way', () => {
   })
 
   it('that was made elsewhere meanwhile shows as made, although its code finds nothing any more', async () => {
-    const { user, memory } = await openEmail({ prepare: started(), adapt: ({ subscribe: _, ...memory }) => memory })
+    const { user, memory } = await openEmail({
+      prepare: started(),
+      adapt: (memory) => ({ ...memory, subscribe: undefined }),
+    })
     const change = await memory.email.pending({ signal: new AbortController().signal, idempotencyKey: 'a' })
     const [challenge] = change?.challenges ?? []
     const code = memory.control.sentCode() ?? ''

@@ -17,7 +17,7 @@ export const PhoneChangeEdit: ButtonPart<PhoneChangeEditProps> = forwardRef<HTML
   function PhoneChangeEdit(props, ref) {
     const { ready, arrivals } = usePhoneChangeParts('Edit')
     const flow = ready?.flow
-    const arrival = useArrival<HTMLButtonElement>(arrivals, flow?.step === 'resting' && flow.end === null)
+    const arrival = useArrival<HTMLButtonElement>(arrivals, flow?.step === 'resting' && flow.end === null && !flow.kept)
     if (flow?.step !== 'resting' && flow?.step !== 'proving') return null
     const own = { type: 'button', onClick: ready?.edit }
     return renderPart({
@@ -34,17 +34,26 @@ export const PhoneChangeEdit: ButtonPart<PhoneChangeEditProps> = forwardRef<HTML
 export type PhoneChangeRemoveProps = PartProps<'button', Record<string, never>>
 
 /**
- * Asks whether the number shall go. Renders a `<button>` element, or nothing when there is no number, when the adapter
- * cannot take it away, and in the other steps.
+ * Asks whether the number shall go. Has the focus again when it is kept. Renders a `<button>` element, or nothing when
+ * there is no number, when the adapter cannot take it away, and in the other steps.
  */
 export const PhoneChangeRemove: ButtonPart<PhoneChangeRemoveProps> = forwardRef<
   HTMLButtonElement,
   PhoneChangeRemoveProps
 >(function PhoneChangeRemove(props, ref) {
-  const { ready } = usePhoneChangeParts('Remove')
+  const { ready, arrivals } = usePhoneChangeParts('Remove')
+  const flow = ready?.flow
+  const arrival = useArrival<HTMLButtonElement>(arrivals, flow?.step === 'resting' && flow.kept === true)
   if (!ready?.askToRemove || ready.flow.step !== 'resting') return null
   const own = { type: 'button', onClick: ready.askToRemove }
-  return renderPart({ tag: 'button', name: 'phone-change.remove', state: {}, own, props, ref })
+  return renderPart({
+    tag: 'button',
+    name: 'phone-change.remove',
+    state: {},
+    own,
+    props,
+    ref: composeRefs(ref, arrival),
+  })
 })
 
 export type PhoneChangeBackProps = PartProps<'button', Record<string, never>>
