@@ -12,7 +12,6 @@ import {
 import type { ActionDefinition, ActionOutput, ActionPhase, ActionResult, RunOptions } from './action.js'
 import { toAccountError } from './errors.js'
 import { goTo } from './go-to.js'
-import { newIntentKey } from './intent-key.js'
 import type { StepUpQueue } from './step-up.js'
 
 /** What an action needs from the client that runs it. */
@@ -36,6 +35,8 @@ export interface ActionHost {
   }) => Promise<unknown>
   /** Reads again what changed, tells the other tabs, and ends the session where the effects say so. */
   settle: (topics: readonly Topic[], effects: Effects | undefined) => Promise<void>
+  /** A new idempotency key. */
+  newKey: () => string
   /** The host's router, as it is now. */
   onNavigate: () => ((url: string) => void) | undefined
   report: (error: AnyAccountError) => void
@@ -72,7 +73,7 @@ export async function carryOut<Input, Output extends ActionOutput>(
 
   async function callWithProof(): Promise<Output> {
     const parse = await definition.loadParser()
-    const idempotencyKey = newIntentKey()
+    const idempotencyKey = host.newKey()
     // The same object for the whole intent: a proof may mean nothing to a newer one of the same back end.
     const adapter = host.adapter()
     const { operation } = definition

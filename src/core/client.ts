@@ -81,7 +81,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     })
   }
 
-  async function refreshTopics(topics: readonly Topic[]) {
+  async function refreshTopics(topics: readonly string[]) {
     if (session.getState() === 'ended') return
     await Promise.all(
       watched()
@@ -246,6 +246,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     report,
     run: (definition, input, options) =>
       runAction(definition, input, options, {
+        newKey: newIntentKey,
         locks,
         blockedUntil,
         stepUp,

@@ -1,8 +1,5 @@
-import type { Topic } from '../contract/index.js'
-import { allTopics } from './rules/all-topics.js'
-
-/** What one tab tells the others. Topics, never data. */
-export type TabMessage = { type: 'changed'; topics: readonly Topic[] } | { type: 'signed_out' }
+/** What one tab tells the others. Topics, never data; a newer version may know topics that this one does not. */
+export type TabMessage = { type: 'changed'; topics: readonly string[] } | { type: 'signed_out' }
 
 export interface SyncHandlers {
   /** The page is looked at again, or the network is back. */
@@ -62,6 +59,5 @@ function readMessage(data: unknown): TabMessage | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined
   if (data.type === 'signed_out') return { type: 'signed_out' }
   if (data.type !== 'changed' || !('topics' in data) || !Array.isArray(data.topics)) return undefined
-  const { topics } = data
-  return { type: 'changed', topics: allTopics.filter((topic) => topics.includes(topic)) }
+  return { type: 'changed', topics: data.topics.filter((topic) => typeof topic === 'string') }
 }

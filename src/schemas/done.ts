@@ -1,11 +1,23 @@
 import type { Done, Effects, Redirect, Topic } from '../contract/operations/call.js'
 import type { Parser } from '../core/parse.js'
-import { allTopics } from '../core/rules/all-topics.js'
 import { list } from './collections.js'
 import { oneOf, seconds, token } from './leaves.js'
 import { object, optional, parser, type Reader, type Shape, unfit, variant } from './read.js'
 
-const topic: Reader<Topic> = oneOf(...allTopics)
+const topic: Reader<Topic> = oneOf(
+  'account',
+  'email',
+  'phone',
+  'password',
+  'mfa',
+  'backupCodes',
+  'passkeys',
+  'connections',
+  'sessions',
+  'preferences',
+  'usage',
+  'deletion',
+)
 
 /** What cannot be read of it is absent, and so nothing is claimed about it. */
 export const effects: Reader<Effects | undefined> = optional(
