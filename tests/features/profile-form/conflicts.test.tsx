@@ -1,6 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
+import { ProfileForm, SessionList } from 'latchkey'
+import { memoryAdapter } from 'latchkey/adapters/memory'
 import { AccountError } from 'latchkey/contract'
 import { describe, expect, it } from 'vitest'
+import { renderIn } from '../../react/support.js'
 import { type Opened, openProfile, textbox, told, write } from './support.js'
 
 /** Somebody changes the profile in another tab. */
@@ -95,6 +98,44 @@ describe('a profile that changes elsewhere', () => {
     adapter.control.state.user.username = 'Countess'
     release()
     await waitFor(() => expect(told()).toContain('saved'))
+    await waitFor(() => expect(textbox('Username')).toHaveValue('Countess'))
+    expect(conflicts()).toBeEmptyDOMElement()
+  })
+
+  it('waits for the save to end before it compares, however long something else takes to be read', async () => {
+    const adapter = memoryAdapter()
+    const { update } = adapter.profile
+    const { list } = adapter.sessions
+    let finish = () => {}
+    let held: Promise<void> | undefined
+    adapter.sessions.list = async (...given) => {
+      await held
+      return list(...given)
+    }
+    adapter.profile.update = async (...given) => {
+      const done = await update(...given)
+      adapter.control.state.user.username = 'Countess'
+      held = new Promise((resolve) => {
+        finish = resolve
+      })
+      return { ...done, effects: { changed: ['sessions'] } }
+    }
+    const reads = () => adapter.control.calls.filter(({ operation }) => operation === 'account.get').length
+    const { user } = renderIn(
+      adapter,
+      <>
+        <ProfileForm />
+        <SessionList />
+      </>,
+    )
+    await write(user, await screen.findByRole('textbox', { name: 'Username' }), 'countess')
+    await screen.findByText('This device')
+    await user.click(screen.getByRole('button', { name: 'Save changes' }))
+    // Once for the save, and once because the server tells of the change.
+    await waitFor(() => expect(reads()).toBe(3))
+    await act(async () => {})
+    expect(conflicts()).toBeEmptyDOMElement()
+    finish()
     await waitFor(() => expect(textbox('Username')).toHaveValue('Countess'))
     expect(conflicts()).toBeEmptyDOMElement()
   })
