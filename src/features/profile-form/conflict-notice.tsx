@@ -4,9 +4,9 @@ import { Rich } from '../../react/rich.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Button } from '../../ui/button.js'
 import { Notice } from '../../ui/notice.js'
+import type { FieldWords } from './field-words.js'
 import { profileFormMessages } from './messages.js'
 import type { ProfileConflict } from './state.js'
-import type { FieldWords } from './use-field-words.js'
 
 /** Both values of a field that was changed here and elsewhere, and the choice between them. */
 export function ConflictNotice({ conflict, words }: { conflict: ProfileConflict; words: FieldWords }): ReactElement {

@@ -11,13 +11,13 @@ import { Button } from '../../ui/button.js'
 import { Card } from '../../ui/card.js'
 import { AvatarField } from './avatar-field.js'
 import { ConflictNotice } from './conflict-notice.js'
+import { useFieldWords } from './field-words.js'
 import { Cancel, Conflicts, Form, Save, Status } from './index.js'
 import { profileFormMessages } from './messages.js'
 import { OutcomeNotice } from './outcome-notice.js'
 import { ProfileField } from './profile-field.js'
 import type { ProfileFormProps } from './profile-form.js'
 import type { ProfileFormState } from './state.js'
-import { useFieldWords } from './use-field-words.js'
 
 type Shown = Extract<ProfileFormState, { status: 'ready' | 'unavailable' }>
 

@@ -18,11 +18,11 @@ export function TimezoneField({ profile, label, hint, error, editable }: DrawnFi
     const shown = timezone === '' ? t('notSet') : zoneName(timezone)
     return <TextField label={label} hint={hint} value={shown} readOnly dir="auto" />
   }
-  const control = profile.form.control('timezone')
+  const { ref, ...control } = profile.form.control('timezone')
   const own = ownTimeZone()
   return (
     <div data-lk="profile-form.timezone">
-      <TimezoneSearch {...control} label={label} hint={hint} error={error} />
+      <TimezoneSearch {...control} inputRef={ref} label={label} hint={hint} error={error} />
       {own !== undefined && own !== control.value ? (
         <Button size="small" onClick={() => control.onValueChange(own)}>
           <Rich parts={t.parts('useDeviceZone', { zone: zoneName(own) })} />

@@ -19,7 +19,7 @@ import { profileFormMessages } from './messages.js'
 interface TimezoneSearchProps {
   id: string
   name: string
-  ref: RefCallback<HTMLElement>
+  inputRef: RefCallback<HTMLElement>
   label: string
   hint: ReactNode
   error: string | undefined
@@ -36,7 +36,7 @@ const mostShown = 60
  * zone of the list becomes the value, and an unknown one that is saved stays until another is chosen.
  */
 export function TimezoneSearch(props: TimezoneSearchProps): ReactElement {
-  const { id, value, onValueChange, ref, ...texts } = props
+  const { id, value, onValueChange, inputRef, ...texts } = props
   const t = useMessages('profileForm', profileFormMessages)
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -90,7 +90,7 @@ export function TimezoneSearch(props: TimezoneSearchProps): ReactElement {
     <div data-lk="profile-form.zone-search">
       <TextField
         {...texts}
-        ref={composeRefs<HTMLInputElement>(input, ref)}
+        ref={composeRefs<HTMLInputElement>(input, inputRef)}
         id={id}
         role="combobox"
         autoComplete="off"
