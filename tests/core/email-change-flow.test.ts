@@ -21,7 +21,7 @@ describe('changing an address, step by step', () => {
     const effects = { otherSessions: 'ended' } as const
     expect(run(proving, { type: 'answered', change: change('one', { status: 'complete', effects }) })).toEqual({
       step: 'resting',
-      end: { kind: 'changed', newEmail: 'New@example.com', effects },
+      end: { kind: 'changed', changeId: 'one', newEmail: 'New@example.com', effects },
     })
   })
 
@@ -58,6 +58,9 @@ describe('changing an address, step by step', () => {
     const ended = run(proving, { type: 'cancelled' })
     expect(ended).toMatchObject({ end: { kind: 'cancelled' } })
     expect(run(ended, { type: 'read', pending: null })).toBe(ended)
+    // A reading that was on its way when the change ended.
+    expect(run(ended, { type: 'read', pending: change() })).toBe(ended)
+    expect(run(ended, { type: 'read', pending: change('two') })).toMatchObject({ step: 'proving' })
     expect(run(ended, { type: 'looked', address: 'new@example.com', verified: true })).toBe(ended)
   })
 

@@ -4,6 +4,7 @@ import { isSameAddress } from '../rules/email-address.js'
 /** How a change ended. `gone`: nobody knows of it any more, and the address is not the new one. */
 export interface EmailChangeEnd {
   kind: 'changed' | 'cancelled' | 'gone'
+  changeId: string
   newEmail: string
   /** What became of the sessions, where the back end says so. */
   effects?: Effects | undefined
@@ -60,7 +61,8 @@ export function transition(flow: EmailChangeFlow, event: EmailChangeEvent): Emai
 function read(flow: EmailChangeFlow, pending: EmailChange | null): EmailChangeFlow {
   switch (flow.step) {
     case 'resting':
-      return pending ? underWay(pending) : flow
+      // A reading that is older than the end of the change does not bring it back.
+      return pending && pending.id !== flow.end?.changeId ? underWay(pending) : flow
     case 'entering':
       // What the user is typing stays, whatever another tab does.
       return flow.former?.id === pending?.id ? flow : { step: 'entering', former: pending }
@@ -82,7 +84,7 @@ function looked(flow: EmailChangeFlow, event: Extract<EmailChangeEvent, { type: 
 const underWay = (change: EmailChange): EmailChangeFlow =>
   change.status === 'complete' ? ended('changed', change) : { step: 'proving', change }
 
-const ended = (kind: EmailChangeEnd['kind'], { newEmail, effects }: EmailChange): EmailChangeFlow => ({
+const ended = (kind: EmailChangeEnd['kind'], { id, newEmail, effects }: EmailChange): EmailChangeFlow => ({
   step: 'resting',
-  end: { kind, newEmail, ...(effects && { effects }) },
+  end: { kind, changeId: id, newEmail, ...(effects && { effects }) },
 })

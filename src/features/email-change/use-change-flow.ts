@@ -25,9 +25,11 @@ export interface ChangeFlow extends Omit<EmailChangeReady, 'status' | 'email' | 
  * Changing the address, step by step. What the adapter says goes before what was known here.
  *
  * @param pending what is under way, where the adapter can say it
+ * @param read the state of that
  */
 export function useChangeFlow(
   pending: Resource<EmailChange | null> | undefined,
+  read: ResourceState<EmailChange | null> | undefined,
   returnTo: string | undefined,
 ): ChangeFlow {
   const client = useClient()
@@ -70,7 +72,6 @@ export function useChangeFlow(
   })
 
   const account = useReadable(client.account)
-  const read = useReadable<unknown>(pending ?? client.account)
   useEffect(look, [account, read, look])
 
   const { step } = flow
@@ -192,8 +193,11 @@ export function useChangeFlow(
     if (state.status === 'ready' && !state.refreshing) void readAgain(false)
   })
 
+  // The first answer shows at once what it holds, and not only when the effect has taken it over.
+  const first = flow.step === 'resting' ? settled(read) : undefined
+
   return {
-    flow,
+    flow: first ? transition(flow, { type: 'read', pending: first }) : flow,
     moves,
     edit: useEvent(() => void move({ type: 'edit' })),
     back: useEvent(() => void move({ type: 'back' })),
@@ -222,6 +226,10 @@ function errorOf(state: ResourceState<unknown> | undefined): AnyAccountError | n
   if (state?.status === 'failed') return state.error
   return state?.status === 'ready' ? state.refreshError : null
 }
+
+/** The same, and nothing while it is being read again. */
+const settled = <T>(state: ResourceState<T> | undefined): T | undefined =>
+  state?.status === 'ready' && state.refreshing ? undefined : confirmed(state)
 
 /** What was read last; `undefined` when that is not what the server holds now. */
 const confirmed = <T>(state: ResourceState<T> | undefined): T | undefined =>

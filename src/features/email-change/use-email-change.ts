@@ -20,7 +20,7 @@ export function useEmailChange({ returnTo }: EmailChangeOptions = {}): EmailChan
   const adapter = useClient().adapter()
   const capability = useCapability('email')
   const { state: pending, resource } = useOptionalResource(emailChangeResource, can(adapter, 'email.pending'))
-  const { verify, resend, cancel, ...flow } = useChangeFlow(resource, returnTo)
+  const { verify, resend, cancel, ...flow } = useChangeFlow(resource, pending, returnTo)
 
   const readPending = () => void resource?.refresh({ stepUp: true })
 

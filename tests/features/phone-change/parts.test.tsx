@@ -1,11 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
-import { AccountProvider, PhoneChange as ReadyMade } from 'latchkey'
-import { memoryAdapter } from 'latchkey/adapters/memory'
 import * as PhoneChange from 'latchkey/phone-change'
 import type { ReactElement } from 'react'
-import { hydrateRoot } from 'react-dom/client'
-import { renderToString } from 'react-dom/server'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fieldsWith, placesWith } from '../../support/canary.js'
 import { codeField, openPhone, prove, sendTo } from './support.js'
 
@@ -105,25 +101,4 @@ describe('a code for a number', () => {
     act(() => void window.dispatchEvent(new Event('pagehide')))
     expect(codeField()).toHaveValue('')
   })
-})
-
-it('comes from a server without a number, and becomes live in the browser without a warning', async () => {
-  const warnings = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const page = (
-    <AccountProvider adapter={memoryAdapter()}>
-      <ReadyMade />
-    </AccountProvider>
-  )
-  const container = document.createElement('div')
-  document.body.append(container)
-  container.innerHTML = renderToString(page)
-  expect(container).toHaveTextContent('Phone number')
-  expect(container).not.toHaveTextContent('+44')
-  const root = await act(async () => hydrateRoot(container, page))
-  onTestFinished(() => {
-    act(() => root.unmount())
-    container.remove()
-  })
-  expect(await screen.findByText('+44 207 946 0958', {}, { timeout: 10_000 })).toBeInTheDocument()
-  expect(warnings.mock.calls).toEqual([])
 })
