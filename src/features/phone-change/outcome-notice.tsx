@@ -1,5 +1,6 @@
 'use client'
 import type { ReactElement } from 'react'
+import type { Effects } from '../../contract/index.js'
 import { formatPhoneNumber } from '../../core/rules/phone-number.js'
 import { challengeMessages } from '../../i18n/challenge.js'
 import { errorMessage } from '../../i18n/errors.js'
@@ -30,13 +31,13 @@ export function OutcomeNotice({ outcome }: { outcome: PhoneChangeOutcome }): Rea
           tone="success"
           title={<Rich parts={t.parts('changed', { number: formatPhoneNumber(outcome.number) })}>{Address}</Rich>}
         >
-          <EffectsWords effects={outcome.effects} />
+          <EffectsWords effects={worthTelling(outcome.effects)} />
         </Notice>
       )
     case 'removed':
       return (
         <Notice tone="success" title={t('removed')}>
-          <EffectsWords effects={outcome.effects} />
+          <EffectsWords effects={worthTelling(outcome.effects)} />
         </Notice>
       )
     case 'lost':
@@ -51,3 +52,6 @@ export function OutcomeNotice({ outcome }: { outcome: PhoneChangeOutcome }): Rea
       )
   }
 }
+
+/** Nobody expects a number to end sessions, and so it goes without saying when it did not. */
+const worthTelling = (effects: Effects | undefined) => (effects?.otherSessions === 'ended' ? effects : undefined)
