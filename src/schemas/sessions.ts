@@ -1,7 +1,7 @@
 import type { Done, Page } from '../contract/operations/call.js'
 import type { Session } from '../contract/operations/sessions.js'
 import type { Parser } from '../core/parse.js'
-import { list } from './collections.js'
+import { list, uncheckedList } from './collections.js'
 import { doneWith } from './done.js'
 import { count, flag, instant, oneOf, text, token } from './leaves.js'
 import { nullable, object, optional, or, parser, type Reader, unfit } from './read.js'
@@ -14,7 +14,7 @@ export interface RawSessionPage {
 }
 
 const page: Reader<Page<unknown>> = object<Page<unknown>>({
-  items: list<unknown>((value) => value),
+  items: uncheckedList,
   nextCursor: or(nullable(token), null),
   total: optional(count),
 })

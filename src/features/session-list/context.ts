@@ -11,7 +11,7 @@ export function useSessionListContext(part: string): SessionListState {
   const state = useContext(SessionListContext)
   if (!state) {
     throw new Error(
-      `Latchkey: <SessionList.${part}> has no list to belong to. Put it inside of <SessionList.Root>, at any depth.`,
+      `Latchkey: <SessionList.${part}> has no list to belong to. Put it inside of <SessionList.Root>, at any depth, and not into a row.`,
     )
   }
   return state

@@ -22,28 +22,30 @@ export function describePlace({ location }: Pick<Session, 'location'>, t: Words)
   return formatPlace({ city, country, ...(!(city && country) && { region }) }, t.locale) ?? t('unknownPlace')
 }
 
-/**
- * The accessible names of the rows' buttons, by the sessions' ids. No two are the same, because a screen reader lists
- * them without their rows (requirements.md, row 43).
- */
-export function buttonNames(sessions: readonly Session[], t: Words): ReadonlyMap<string, string> {
+/** The accessible name of a row's button: it has to tell rows apart without their rows (requirements.md, row 43). */
+export function buttonName(session: Session, number: number | undefined, t: Words): string {
+  const words = { device: describeDevice(session, t), place: describePlace(session, t) }
+  return number === undefined ? t('signOutDevice', words) : t('signOutDeviceNumbered', { ...words, number })
+}
+
+/** Numbers for the buttons that would have the name of another one, by the sessions' ids. */
+export function buttonNumbers(sessions: readonly Session[], t: Words): ReadonlyMap<string, number> {
   const taken = new Set<string>()
+  const last = new Map<string, number>()
   const numbers = new Map<string, number>()
-  const names = new Map<string, string>()
   for (const session of sessions) {
     if (session.current || !session.revocable) continue
-    const words = { device: describeDevice(session, t), place: describePlace(session, t) }
-    const plain = t('signOutDevice', words)
+    const plain = buttonName(session, undefined, t)
     let name = plain
     // A device may be called "Laptop (2)".
-    for (let number = numbers.get(plain) ?? 1; taken.has(name); numbers.set(plain, number)) {
+    for (let number = last.get(plain) ?? 1; taken.has(name); last.set(plain, number)) {
       number += 1
-      name = t('signOutDeviceNumbered', { ...words, number })
+      name = buttonName(session, number, t)
+      numbers.set(session.id, number)
     }
     taken.add(name)
-    names.set(session.id, name)
   }
-  return names
+  return numbers
 }
 
 /** Active while the user looks: a session that was used within this time, in ms. */

@@ -1,18 +1,19 @@
 'use client'
-import { type ReactElement, type ReactNode, useMemo } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Session } from '../../contract/index.js'
+import type { Translate } from '../../i18n/translate.js'
 import { Progress } from '../../react/frame/progress.js'
 import { ReadFailure } from '../../react/frame/read-failure.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Actions } from '../../ui/actions.js'
 import { Button } from '../../ui/button.js'
 import { Card } from '../../ui/card.js'
-import { buttonNames } from './describe.js'
+import { buttonNumbers } from './describe.js'
 import { Empty, Items, More, RevokeAll, RevokeOthers, Status } from './index.js'
 import { sessionListMessages } from './messages.js'
 import type { NextSteps } from './not-you.js'
 import { OutcomeNotice } from './outcome-notice.js'
-import { ButtonNames, SessionRow } from './session-row.js'
+import { ButtonNumbers, SessionRow } from './session-row.js'
 import type { SessionListReady } from './state.js'
 
 interface ReadyContentProps {
@@ -39,9 +40,9 @@ export function ReadyContent({ list, nextSteps }: ReadyContentProps): ReactEleme
 
 function Rows({ list, sessions }: { list: SessionListReady; sessions: readonly Session[] }): ReactElement {
   const t = useMessages('sessionList', sessionListMessages)
-  const names = useMemo(() => buttonNames(sessions, t), [sessions, t])
+  const numbers = useNumbers(sessions, t)
   return (
-    <ButtonNames.Provider value={names}>
+    <ButtonNumbers.Provider value={numbers}>
       <div role="status">
         {list.refreshError && list.refreshError.code !== 'session_expired' ? (
           <ReadFailure error={list.refreshError} title={t('stale')} retry={list.refresh} retrying={list.refreshing} />
@@ -55,8 +56,28 @@ function Rows({ list, sessions }: { list: SessionListReady; sessions: readonly S
           </Button>
         )}
       />
-    </ButtonNames.Provider>
+    </ButtonNumbers.Provider>
   )
+}
+
+const noNumbers: ReadonlyMap<string, number> = new Map()
+
+/** The same object as long as the numbers are the same, because every row reads it. */
+function useNumbers(
+  sessions: readonly Session[],
+  t: Translate<typeof sessionListMessages>,
+): ReadonlyMap<string, number> {
+  const before = useRef(noNumbers)
+  const numbers = useMemo(() => {
+    const next = buttonNumbers(sessions, t)
+    const same =
+      next.size === before.current.size && [...next].every(([id, number]) => before.current.get(id) === number)
+    return same ? before.current : next
+  }, [sessions, t, before])
+  useEffect(() => {
+    before.current = numbers
+  }, [numbers, before])
+  return numbers
 }
 
 const renderRow = (session: Session): ReactNode => <SessionRow session={session} />

@@ -1,7 +1,8 @@
 'use client'
-import { createContext, memo, type ReactElement, useContext } from 'react'
+import { createContext, type ReactElement, useContext } from 'react'
 import type { Session } from '../../contract/index.js'
 import { safeText } from '../../i18n/safe-text.js'
+import type { Translate } from '../../i18n/translate.js'
 import { Facts } from '../../react/frame/facts.js'
 import { RelativeTime } from '../../react/frame/relative-time.js'
 import { Rich } from '../../react/rich.js'
@@ -11,12 +12,12 @@ import { Badge } from '../../ui/badge.js'
 import { Button } from '../../ui/button.js'
 import { BotIcon, DesktopIcon, GlobeIcon, PhoneIcon, TabletIcon } from '../../ui/icons/devices.js'
 import { Row } from '../../ui/row.js'
-import { describeDevice, describePlace, isActiveNow } from './describe.js'
+import { buttonName, describeDevice, describePlace, isActiveNow } from './describe.js'
 import { Item, Revoke } from './index.js'
 import { sessionListMessages } from './messages.js'
 
-/** The accessible names of the rows' buttons, by the sessions' ids. */
-export const ButtonNames: React.Context<ReadonlyMap<string, string>> = createContext<ReadonlyMap<string, string>>(
+/** What tells apart the buttons that would have the same name, by the sessions' ids. */
+export const ButtonNumbers: React.Context<ReadonlyMap<string, number>> = createContext<ReadonlyMap<string, number>>(
   new Map(),
 )
 
@@ -39,24 +40,20 @@ export function SessionRow({ session }: { session: Session }): ReactElement {
             </>
           }
           meta={<SessionMeta session={session} />}
-          actions={<RevokeButton id={session.id} />}
+          actions={<RevokeButton session={session} />}
         />
       }
     />
   )
 }
 
-/** On its own, because the names of all buttons depend on all sessions, and the rest of the row does not. */
-function RevokeButton({ id }: { id: string }): ReactElement {
-  return <NamedRevokeButton name={useContext(ButtonNames).get(id)} />
-}
-
-/** Renders again only when its own name has changed, which is rarely so when another row goes. */
-const NamedRevokeButton = memo(function NamedRevokeButton({ name }: { name: string | undefined }) {
+/** On its own, because its number depends on all sessions, and the rest of the row does not. */
+function RevokeButton({ session }: { session: Session }): ReactElement {
   const t = useMessages('sessionList', sessionListMessages)
+  const number = useContext(ButtonNumbers).get(session.id)
   return (
     <Revoke
-      aria-label={name}
+      aria-label={buttonName(session, number, t)}
       render={(props, { pending }) => (
         <Button {...props} size="small" pending={pending}>
           {t('signOut')}
@@ -64,7 +61,7 @@ const NamedRevokeButton = memo(function NamedRevokeButton({ name }: { name: stri
       )}
     />
   )
-})
+}
 
 function SessionMeta({ session }: { session: Session }): ReactElement {
   const t = useMessages('sessionList', sessionListMessages)
@@ -80,17 +77,26 @@ function SessionMeta({ session }: { session: Session }): ReactElement {
             {safeText(ip, 64).text}
           </bdi>
         ) : null,
-        isActiveNow(session, now) ? t('activeNow') : <Moment key="active" words="lastActive" date={lastActiveAt} />,
-        createdAt ? <Moment key="created" words="signedIn" date={createdAt} /> : null,
+        isActiveNow(session, now) ? (
+          t('activeNow')
+        ) : (
+          <Moment key="active" words="lastActive" date={lastActiveAt} t={t} />
+        ),
+        createdAt ? <Moment key="created" words="signedIn" date={createdAt} t={t} /> : null,
         !session.current && !session.revocable ? t('notRevocable') : null,
       ]}
     </Facts>
   )
 }
 
+interface MomentProps {
+  words: 'lastActive' | 'signedIn'
+  date: string | undefined
+  t: Translate<typeof sessionListMessages>
+}
+
 /** "last active 2 hours ago", with the time in an element of its own. */
-function Moment({ words, date }: { words: 'lastActive' | 'signedIn'; date: string | undefined }): ReactElement {
-  const t = useMessages('sessionList', sessionListMessages)
+function Moment({ words, date, t }: MomentProps): ReactElement {
   if (date === undefined) return <>{t('lastActiveUnknown')}</>
   return (
     <Rich parts={t.parts(words, { time: date })}>

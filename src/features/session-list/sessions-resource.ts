@@ -59,11 +59,11 @@ async function readPage(
   const page = parseSessionPage(answer)
   if (!page.ok) return page
   const { rows, nextCursor, total } = page.value
-  const current = rows.find(isCurrent)
-  const others = current === undefined ? rows : rows.filter((row) => row !== current)
+  const index = rows.findIndex(isCurrent)
+  const others = index < 0 ? rows : rows.slice(0, index).concat(rows.slice(index + 1))
   const cursors = cursor === undefined ? [] : [...(before?.cursors ?? []), cursor]
   const value: SessionRows = {
-    current: before?.current ?? current,
+    current: before?.current ?? rows[index],
     others: before ? [...before.others, ...others] : others,
     // A cursor that leads back to where we have been would never end.
     nextCursor: nextCursor !== null && cursors.includes(nextCursor) ? null : nextCursor,

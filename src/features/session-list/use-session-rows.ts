@@ -16,10 +16,15 @@ export interface ShownRows {
 /** A broken back end is no reason to flood the host's logs. */
 const maxReports = 10
 
-interface Known {
+interface ReadRows {
   sessions: readonly Session[]
+  current: Session | undefined
+  rejected: readonly Rejected[]
+  /** To know again what has not changed. */
   byId: ReadonlyMap<string, { session: Session; json: string }>
 }
+
+const nothing: ReadRows = { sessions: [], current: undefined, rejected: [], byId: new Map() }
 
 /**
  * Checks the rows that are shown, and no others. A bad row is left out and reported; the good ones stay. A session that
@@ -28,41 +33,37 @@ interface Known {
 export function useSessionRows(rows: SessionRows | undefined): ShownRows {
   const client = useClient()
   const [shown, setShown] = useState(pageSize)
-  const known = useRef<Known>({ sessions: [], byId: new Map() })
+  const before = useRef(nothing)
   const reported = useRef<{ rows: SessionRows; count: number }>(undefined)
 
-  const { sessions, current, rejected } = useMemo(() => readRows(rows, shown, known.current), [rows, shown])
+  const read = useMemo(() => readRows(rows, shown, before.current), [rows, shown])
+  const { sessions, current, rejected } = read
 
   useEffect(() => {
-    const entries = sessions.map((session) => [session.id, { session, json: JSON.stringify(session) }] as const)
-    known.current = { sessions, byId: new Map(entries) }
-  }, [sessions])
+    before.current = read
+  }, [read])
 
   useEffect(() => {
     if (!rows) return
     // The rows that are shown later add theirs at the end.
-    const before = reported.current?.rows === rows ? reported.current.count : 0
-    for (const { path, reason } of rejected.slice(before, maxReports)) {
+    const told = reported.current?.rows === rows ? reported.current.count : 0
+    for (const { path, reason } of rejected.slice(told, maxReports)) {
       const message = `sessions.list answered out of contract: ${path}: ${reason}`
       client.report(new AccountError('provider', {}, { message }))
     }
-    reported.current = { rows, count: Math.max(before, rejected.length) }
+    reported.current = { rows, count: Math.max(told, rejected.length) }
   }, [client, rows, rejected])
 
   // Not counted on from the latest: five clicks in one moment are one wish.
   return { sessions, current, shown, showNext: () => setShown(shown + pageSize) }
 }
 
-function readRows(
-  rows: SessionRows | undefined,
-  shown: number,
-  known: Known,
-): { sessions: readonly Session[]; current: Session | undefined; rejected: readonly Rejected[] } {
+function readRows(rows: SessionRows | undefined, shown: number, before: ReadRows): ReadRows {
+  if (!rows) return nothing
   const sessions: Session[] = []
   const rejected: Rejected[] = []
-  const ids = new Set<string>()
+  const byId = new Map<string, { session: Session; json: string }>()
   let current: Session | undefined
-  if (!rows) return { sessions, current, rejected }
   const room = rows.current === undefined ? shown : shown - 1
   for (const [index, row] of [rows.current, ...rows.others.slice(0, room)].entries()) {
     if (index === 0 && row === undefined) continue
@@ -73,17 +74,19 @@ function readRows(
       continue
     }
     rejected.push(...parsed.rejected.map((found) => ({ ...found, path: `${path}.${found.path}` })))
-    if (ids.has(parsed.value.id)) {
+    const { id } = parsed.value
+    if (byId.has(id)) {
       rejected.push({ path, reason: 'has the id of another row' })
       continue
     }
-    ids.add(parsed.value.id)
-    const before = known.byId.get(parsed.value.id)
-    const session = before && before.json === JSON.stringify(parsed.value) ? before.session : parsed.value
+    const json = JSON.stringify(parsed.value)
+    const known = before.byId.get(id)
+    const session = known?.json === json ? known.session : parsed.value
+    byId.set(id, { session, json })
     sessions.push(session)
     if (index === 0 && session.current) current = session
   }
-  const { sessions: before } = known
-  const same = sessions.length === before.length && sessions.every((session, index) => session === before[index])
-  return { sessions: same ? before : sessions, current, rejected }
+  const same =
+    sessions.length === before.sessions.length && sessions.every((session, index) => session === before.sessions[index])
+  return { sessions: same ? before.sessions : sessions, current, rejected, byId }
 }

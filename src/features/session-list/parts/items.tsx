@@ -3,7 +3,7 @@ import { forwardRef, memo, type ReactNode, useMemo } from 'react'
 import type { Session } from '../../../contract/index.js'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
 import { useFirstFew } from '../../../react/use-first-few.js'
-import { type SessionItem, SessionItemContext, useSessionListContext } from '../context.js'
+import { type SessionItem, SessionItemContext, SessionListContext, useSessionListContext } from '../context.js'
 
 export interface SessionListItemsProps extends Omit<PartProps<'ul', Record<string, never>>, 'children'> {
   /**
@@ -33,7 +33,10 @@ export const SessionListItems: React.ForwardRefExoticComponent<
       {children}
     </Slot>
   ))
-  return renderPart({ tag: 'ul', name: 'session-list.items', state: {}, own: { children: rows }, props, ref })
+  // The rows see their own session and not the list: React would look for readers of the list in all of their elements,
+  // each time that something about it changes.
+  const content = <SessionListContext.Provider value={null}>{rows}</SessionListContext.Provider>
+  return renderPart({ tag: 'ul', name: 'session-list.items', state: {}, own: { children: content }, props, ref })
 })
 
 interface SlotProps extends SessionItem {
