@@ -1,9 +1,9 @@
 'use client'
-import { clsx } from 'clsx'
 import { type ForwardedRef, forwardRef, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from './button.js'
 import { replaceable, type UiComponents } from './components.js'
 import { EyeIcon, EyeOffIcon } from './icons/controls.js'
+import { maskedClass, maskedProps } from './masked.js'
 import { TextField, type TextFieldProps } from './text-field.js'
 
 /**
@@ -46,10 +46,10 @@ export const DefaultPasswordField: UiComponents['PasswordField'] = /* @__PURE__ 
       <TextField
         autoCapitalize="none"
         autoCorrect="off"
-        // Session recorders must not see it, also while it is shown: Sentry, rrweb and PostHog each know one of these.
-        data-sentry-block=""
+        // Also while it is shown, which masking by type would miss.
+        {...maskedProps}
         {...rest}
-        className={clsx('rr-block ph-no-capture', className)}
+        className={maskedClass(className)}
         ref={(element) => {
           input.current = element
           assignRef(ref, element)
