@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { AccountProvider } from 'latchkey'
 import { memoryAdapter } from 'latchkey/adapters/memory'
-import { createRef, type ReactElement, StrictMode } from 'react'
+import { createRef, type ReactElement, type Ref, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -12,28 +12,38 @@ import { placesWith } from '../support/canary.js'
 
 const canary = 'canary-Kd20-aa41'
 
+type KeyProps = Partial<OneTimeTextProps> & { shown?: boolean; textRef?: Ref<HTMLSpanElement> }
+
 /** Shows a secret from its box; `onBox` hands the box out, as the answer of an adapter would reach it. */
 function Key({
   onBox,
   shown = true,
+  textRef,
   ...props
-}: { onBox: (box: OneTime<string>) => void; shown?: boolean } & Partial<OneTimeTextProps>): ReactElement {
+}: KeyProps & { onBox: (box: OneTime<string>) => void }): ReactElement {
   const { box, present } = useOneTime<string>()
   onBox(box)
   return (
     <>
       <output>{present ? 'present' : 'gone'}</output>
       {shown ? (
-        <OneTimeText name="test.key" data-testid="key" source={box} text={() => box.read()?.toUpperCase()} {...props} />
+        <OneTimeText
+          ref={textRef}
+          name="test.key"
+          data-testid="key"
+          source={box}
+          text={() => box.read()?.toUpperCase()}
+          {...props}
+        />
       ) : null}
     </>
   )
 }
 
-function show(props: Partial<OneTimeTextProps> = {}) {
+function show(props: KeyProps = {}) {
   const adapter = memoryAdapter()
   let box: OneTime<string> | undefined
-  const page = (given: Omit<Parameters<typeof Key>[0], 'onBox'>) => (
+  const page = (given: KeyProps) => (
     <StrictMode>
       <AccountProvider adapter={adapter}>
         <Key
@@ -49,7 +59,7 @@ function show(props: Partial<OneTimeTextProps> = {}) {
   return {
     adapter,
     unmount,
-    again: (given: Omit<Parameters<typeof Key>[0], 'onBox'>) => rerender(page(given)),
+    again: (given: KeyProps) => rerender(page(given)),
     put: (value: string) => act(() => box?.set(value)),
     read: () => box?.read(),
   }
@@ -116,7 +126,7 @@ describe('a secret that is shown once', () => {
 
   it('is not translated, reads from left to right, and is hidden from session recorders', () => {
     const ref = createRef<HTMLSpanElement>()
-    show({ className: 'theirs', ref })
+    show({ className: 'theirs', textRef: ref })
     const element = screen.getByTestId('key')
     expect(ref.current).toBe(element)
     expect(element).toHaveAttribute('dir', 'ltr')
