@@ -9,31 +9,60 @@ export interface LoggedCall {
   withProof: boolean
 }
 
-const groups = ['account', 'sessions', 'stepUp'] as const
+const groups: ReadonlySet<string> = new Set([
+  'account',
+  'profile',
+  'email',
+  'phone',
+  'password',
+  'mfa',
+  'mfa.enroll',
+  'backupCodes',
+  'passkeys',
+  'connections',
+  'sessions',
+  'preferences',
+  'usage',
+  'deletion',
+  'stepUp',
+])
 
 /**
- * The same adapter, and every call of it, those too that a fault keeps from its server.
+ * The same adapter, and every call of it, those too that a fault keeps from its server. The inputs are in it as they are,
+ * secrets and all: it is for tests that do not look for them in memory.
  *
  * @param calls takes the calls in their order
  */
 export function logCalls<A extends AccountAdapter>(adapter: A, calls: LoggedCall[]): A {
-  const copy: A = { ...adapter }
-  for (const group of groups) {
-    const members: object | undefined = adapter[group]
-    if (!members) continue
-    const logged = Object.entries(members).map(([name, member]) => {
-      if (typeof member !== 'function') return [name, member]
-      const operation = `${group}.${name}` as OperationId
-      const call = (...given: unknown[]) => {
-        const context = given.at(-1) as OperationContext
-        const { idempotencyKey, signal, proof } = context
-        const input = given.length > 1 ? given[0] : undefined
-        calls.push({ operation, input, idempotencyKey, signal, withProof: proof !== undefined })
-        return member.apply(members, given)
+  function wrap<T extends object>(members: T, path: string): T {
+    const copy: T = { ...members }
+    for (const [name, member] of Object.entries(members)) {
+      const here = `${path}${name}`
+      if (typeof member === 'object' && member !== null && groups.has(here)) {
+        Reflect.set(copy, name, wrap(member, `${here}.`))
+      } else if (typeof member === 'function' && path !== '') {
+        Reflect.set(copy, name, (...given: unknown[]) => {
+          const context = given.at(-1)
+          if (isContext(context)) {
+            const { idempotencyKey, signal, proof } = context
+            const input = given.length > 1 ? given[0] : undefined
+            calls.push({
+              operation: here as OperationId,
+              input,
+              idempotencyKey,
+              signal,
+              withProof: proof !== undefined,
+            })
+          }
+          return member.apply(members, given)
+        })
       }
-      return [name, call]
-    })
-    Reflect.set(copy, group, Object.fromEntries(logged))
+    }
+    return copy
   }
-  return copy
+  return wrap(adapter, '')
+}
+
+function isContext(value: unknown): value is OperationContext {
+  return typeof value === 'object' && value !== null && 'signal' in value && 'idempotencyKey' in value
 }

@@ -4,6 +4,7 @@ import type { FaultPlan } from 'latchkey/testing'
 import { expect, vi } from 'vitest'
 import { commonMessages } from '../../../src/i18n/common.js'
 import { errorMessages } from '../../../src/i18n/errors.js'
+import { stopClock } from '../../support/faked-time.js'
 import {
   advance,
   button,
@@ -16,6 +17,8 @@ import {
   signOutOf,
   titles,
 } from './support.js'
+
+export { goOnline } from '../../support/faked-time.js'
 
 export const operations = ['sessions.list', 'sessions.revoke', 'sessions.revokeOthers', 'sessions.revokeAll'] as const
 export type Op = (typeof operations)[number]
@@ -118,7 +121,7 @@ const rawError = /undefined|\[object|NaN|null|Error:|\bat .+:\d+/
 
 /** Carries out one cell in faked time, and holds it to what it declares and to what holds for every cell. */
 export async function expectCell(op: Op, cell: Cell, strict: boolean): Promise<void> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+  stopClock()
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   cell.before?.()
   const list = renderList({ ...cell.options, strict, plan: op === 'sessions.list' ? planOf(op, cell) : {} })
@@ -196,13 +199,6 @@ function holds(list: RenderedList, expected: Expected, logged: readonly unknown[
   neighbour.addEventListener('click', pressed)
   fireEvent.click(neighbour)
   expect(pressed).toHaveBeenCalledTimes(1)
-}
-
-/** Tells the browser that the network is gone, or back. */
-export async function goOnline(online: boolean): Promise<void> {
-  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online)
-  window.dispatchEvent(new Event(online ? 'online' : 'offline'))
-  await vi.advanceTimersByTimeAsync(50)
 }
 
 /** One of the texts for errors. */

@@ -1,6 +1,7 @@
 import { createGate, hostileThrown } from 'latchkey/testing'
 import { expect, vi } from 'vitest'
 import { commonMessages } from '../../../src/i18n/common.js'
+import { release } from '../../support/faked-time.js'
 import { defused, RowBomb } from './bomb.js'
 import { all, type Cell, type Cells, goOnline, lock, text, unread } from './fault-cell.js'
 import { advance, button, found, press, type RenderedList, titles } from './support.js'
@@ -275,11 +276,7 @@ function readTwice(): Cell {
       await advance(50)
       control.addSession({ id: 'third', device: { kind: 'mobile', name: 'Third' } })
       await advance(50)
-      for (let time = 0; time < 3; time += 1) {
-        const released = gate.release('latest first')
-        await vi.advanceTimersByTimeAsync(100)
-        await released
-      }
+      for (let time = 0; time < 3; time += 1) await release(gate, 'latest first')
       expect(titles()).toEqual(expect.arrayContaining(['Second', 'Third']))
       button('Before').focus()
     },

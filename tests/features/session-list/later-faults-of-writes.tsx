@@ -1,19 +1,11 @@
-import { fireEvent } from '@testing-library/react'
 import { createGate } from 'latchkey/testing'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { commonMessages } from '../../../src/i18n/common.js'
+import { pressOften, release } from '../../support/faked-time.js'
 import { Bomb, defused } from './bomb.js'
 import { lock, words } from './fault-cell.js'
 import { followed, isAll, latestFirst, proved, type Row, reread, success } from './outcomes-of-writes.js'
 import { advance, button, press, type RenderedList, signOutOf } from './support.js'
-
-const pressMany = async (target: () => HTMLElement) => {
-  const pressed = target()
-  pressed.focus()
-  for (let time = 0; time < 5; time += 1) pressed.click()
-  fireEvent.keyDown(pressed, { key: 'Enter' })
-  pressed.click()
-}
 
 /** What goes wrong after the adapter has done it, and what happens around it. */
 export const laterFaultsOfWrites: Record<string, Row> = {
@@ -57,7 +49,7 @@ export const laterFaultsOfWrites: Record<string, Row> = {
     return {
       fault: { fault: 'F17', gate },
       async act(list, stage) {
-        await pressMany(stage.target)
+        pressOften(stage.target())
         await advance(50)
         expect(list.log().filter((operation) => operation === op)).toHaveLength(1)
         await release(gate)
@@ -167,12 +159,6 @@ export const laterFaultsOfWrites: Record<string, Row> = {
       consoleErrors: 'some',
     },
   }),
-}
-
-async function release(gate: ReturnType<typeof createGate>, order?: 'latest first') {
-  const released = gate.release(order)
-  await vi.advanceTimersByTimeAsync(100)
-  await released
 }
 
 async function nextUser({ memory: { control } }: RenderedList) {

@@ -4,9 +4,10 @@ import { type MemoryAdapter, type MemoryAdapterOptions, memoryAdapter } from 'la
 import type { AccountAdapter, AnyAccountError } from 'latchkey/contract'
 import { type FaultPlan, withFaults } from 'latchkey/testing'
 import { type ReactElement, StrictMode } from 'react'
-import { beforeAll, expect, onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { type Announcements, listenForAnnouncements } from '../../support/announcements.js'
 import { type LoggedCall, logCalls } from '../../support/call-log.js'
+import { turns } from '../../support/faked-time.js'
 // Loaded when they are needed, and here so that a test with fake timers need not wait for them.
 import '../../../src/core/carry-out.js'
 import '../../../src/core/step-up.js'
@@ -18,18 +19,7 @@ import '../../../src/schemas/done.js'
 import '../../../src/schemas/sessions.js'
 import '../../../src/schemas/step-up.js'
 
-// `act` would hold back what is rendered on the way, which React 18 and 19 do differently, and a user sees.
-beforeAll(() => {
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false)
-})
-
-/** jsdom keeps `inert` as any other property, and would let the focus in. */
-const { focus: focusOn } = HTMLElement.prototype
-const isInert = (element: Element | null): boolean =>
-  element !== null && (Reflect.get(element, 'inert') === true || isInert(element.parentElement))
-HTMLElement.prototype.focus = function focus(options) {
-  if (!isInert(this)) focusOn.call(this, options)
-}
+export { advance, found, press, turns } from '../../support/faked-time.js'
 
 export interface ListOptions {
   scenario?: MemoryAdapterOptions['scenario']
@@ -146,18 +136,6 @@ export function signOutOf(words: string): HTMLElement {
 
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 
-/** Presses a button as a keyboard does: it has the focus, and the click. */
-export async function press(target: HTMLElement): Promise<void> {
-  target.focus()
-  target.click()
-  await turns(3)
-}
-
-/** Lets React render, and code arrive that is loaded late. */
-export async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve))
-}
-
 /** Lets everything that is due arrive: answers of the server, events, readings, and rows that are drawn after the first. */
 export async function settle(): Promise<void> {
   for (let quiet = 0, before = -1; quiet < 3; quiet += 1) {
@@ -168,29 +146,6 @@ export async function settle(): Promise<void> {
     if (rows().length !== before) quiet = 0
     before = rows().length
   }
-}
-
-/** Moves faked time on. */
-export async function advance(ms: number): Promise<void> {
-  await vi.advanceTimersByTimeAsync(ms)
-  // What was rendered may have asked for more in the same moment.
-  for (let turn = 0; turn < 4; turn += 1) {
-    await turns(3)
-    await vi.advanceTimersByTimeAsync(0)
-  }
-}
-
-const { setTimeout: realTimeout } = globalThis
-
-/** Waits in faked time for something that is loaded late. */
-export async function found<Found extends Element>(selector: string): Promise<Found> {
-  for (let time = 0; time < 200; time += 1) {
-    const element = document.querySelector<Found>(selector)
-    if (element) return element
-    await advance(1)
-    await new Promise((resolve) => realTimeout(resolve, 5))
-  }
-  throw new Error(`There is no ${selector} on the page.`)
 }
 
 export const statusText = (): string =>
