@@ -13,6 +13,8 @@ export interface ActionHandle<Input, Output> {
    * and not kept.
    */
   run: (input: Input) => Promise<ActionResult<Output>>
+  /** Gives up what is under way for a target, which then ends as `cancelled`: a passkey ceremony, say. */
+  cancel: (target?: string) => void
 }
 
 const none: ReadonlyMap<string, PendingIntent> = new Map()
@@ -28,14 +30,14 @@ export function useAction<Input, Output extends ActionOutput>(
   const client = useClient()
   const [pending, setPending] = useState(none)
   const [blocked, setBlocked] = useState(nobody)
-  const controllers = useRef(new Set<AbortController>())
+  const controllers = useRef(new Map<AbortController, string>())
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
 
   useEffect(() => {
     const running = controllers.current
     const waiting = timers.current
     return () => {
-      for (const controller of running) controller.abort()
+      for (const controller of running.keys()) controller.abort()
       for (const timer of waiting) clearTimeout(timer)
     }
   }, [])
@@ -57,7 +59,7 @@ export function useAction<Input, Output extends ActionOutput>(
       const target = definition.target?.(input) ?? ''
       const controller = new AbortController()
       const { signal } = controller
-      controllers.current.add(controller)
+      controllers.current.set(controller, target)
       const show = (intent: PendingIntent | undefined) => {
         if (signal.aborted) return
         setPending((current) => {
@@ -78,7 +80,12 @@ export function useAction<Input, Output extends ActionOutput>(
     [client, definition, block],
   )
 
-  return { pending, blocked, run }
+  const cancel = useCallback((target = '') => {
+    for (const [controller, of] of controllers.current) if (of === target) controller.abort()
+    setPending((current) => new Map([...current].filter(([other]) => other !== target)))
+  }, [])
+
+  return { pending, blocked, run, cancel }
 }
 
 /** How long the server wants the user to wait, in ms. */

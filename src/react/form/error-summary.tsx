@@ -12,7 +12,7 @@ import type { FieldProblem, Form, FormValues } from './form-types.js'
 import { useProblemWords } from './use-problem-words.js'
 
 export interface ErrorSummaryProps<Values extends FormValues> {
-  form: Form<Values>
+  form: Pick<Form<Values>, 'failure' | 'failures' | 'summary' | 'summaryRef'>
   /** The labels of the fields, by name. */
   labels: Readonly<Record<string, string | undefined>>
   /** No answer came, so that it may have been saved. */

@@ -15,6 +15,8 @@
  * Single flight is the action's: a submission during another one comes to nothing, and while `action.blocked` has the
  * target, the submit button is `aria-disabled`. The words of a problem come from `useProblemWords`. Checks are written with
  * zod/mini in src/schemas/forms/, where `fieldErrors(z.safeParse(schema, values))` makes `FieldError`s of its issues.
+ *
+ * A form of one or two text fields takes `useSmallForm` (use-small-form.ts), which loads no form library.
  */
 export type {
   ControlledField,
