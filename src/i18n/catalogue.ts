@@ -11,6 +11,7 @@ import type { EffectsMessages } from './effects.js'
 import type { ErrorMessages } from './errors.js'
 import type { FieldErrorMessages } from './field-errors.js'
 import type { FormMessages } from './form.js'
+import type { WaysInMessages } from './ways-in.js'
 
 /** Every word of Latchkey: what `latchkey/locales/<tag>` exports as `messages`. */
 export interface Messages {
@@ -20,6 +21,7 @@ export interface Messages {
   readonly form: FormMessages
   readonly challenge: ChallengeMessages
   readonly effects: EffectsMessages
+  readonly waysIn: WaysInMessages
   readonly accountInfo: AccountInfoMessages
   readonly emailChange: EmailChangeMessages
   readonly phoneChange: PhoneChangeMessages

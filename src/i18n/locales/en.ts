@@ -12,6 +12,7 @@ import { effectsMessages } from '../effects.js'
 import { errorMessages } from '../errors.js'
 import { fieldErrorMessages } from '../field-errors.js'
 import { formMessages } from '../form.js'
+import { waysInMessages } from '../ways-in.js'
 
 /** English. The components have it built in: import it as the start of a translation, not to show it. */
 export const messages: Messages = {
@@ -21,6 +22,7 @@ export const messages: Messages = {
   form: formMessages,
   challenge: challengeMessages,
   effects: effectsMessages,
+  waysIn: waysInMessages,
   accountInfo: accountInfoMessages,
   emailChange: emailChangeMessages,
   phoneChange: phoneChangeMessages,
