@@ -66,13 +66,13 @@ describe('whether a passkey can be created on this page', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   it.each([
-    [{ isSecureContext: false, PublicKeyCredential: class {} }, 'insecure'],
+    [{ isSecureContext: false, PublicKeyCredential: Object }, 'insecure'],
     [{ isSecureContext: true, PublicKeyCredential: undefined }, 'unsupported'],
-    [{ isSecureContext: true, PublicKeyCredential: class {} }, undefined],
+    [{ isSecureContext: true, PublicKeyCredential: Object }, undefined],
     [
       {
         isSecureContext: true,
-        PublicKeyCredential: class {},
+        PublicKeyCredential: Object,
         document: { featurePolicy: { allowsFeature: () => false } },
       },
       'blocked',
@@ -80,7 +80,7 @@ describe('whether a passkey can be created on this page', () => {
     [
       {
         isSecureContext: true,
-        PublicKeyCredential: class {},
+        PublicKeyCredential: Object,
         document: { featurePolicy: { allowsFeature: () => true } },
       },
       undefined,

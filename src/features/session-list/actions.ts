@@ -13,17 +13,6 @@ export const revokeSession: ActionDefinition<{ id: string }, Done> = {
   isAlreadyDone: ({ code }) => code === 'not_found' || code === 'conflict',
 }
 
-/** Ends all sessions but this one. */
-export const revokeOtherSessions: ActionDefinition<
-  void,
-  Done<{ count?: number | undefined; failed?: readonly string[] | undefined }>
-> = {
-  operation: 'sessions.revokeOthers',
-  topics: ['sessions'],
-  call: (adapter, _input, context) => adapter.sessions?.revokeOthers?.(context),
-  loadParser: async () => (await import('../../schemas/sessions.js')).parseRevokeOthers,
-}
-
 /** Ends all sessions, this one too. The account as well tells whether it did, where sessions cannot be listed. */
 export const revokeAllSessions: ActionDefinition<void, Done> = {
   operation: 'sessions.revokeAll',
