@@ -4,7 +4,7 @@ const format = kept(
   (locale, unit) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
 )
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const
 
 /** `2 MB`, as the makers of limits count: in steps of 1,024. `undefined` for what is no size. */
 export function formatBytes(bytes: number, locale: string): string | undefined {

@@ -5,6 +5,7 @@ import type { PhoneChangeMessages } from '../features/phone-change/messages.js'
 import type { ProfileFormMessages } from '../features/profile-form/messages.js'
 import type { SessionListMessages } from '../features/session-list/messages.js'
 import type { StepUpMessages } from '../features/step-up/messages.js'
+import type { StorageUsageMessages } from '../features/storage-usage/messages.js'
 import type { ChallengeMessages } from './challenge.js'
 import type { CommonMessages } from './common.js'
 import type { EffectsMessages } from './effects.js'
@@ -29,6 +30,7 @@ export interface Messages {
   readonly profileForm: ProfileFormMessages
   readonly sessionList: SessionListMessages
   readonly stepUp: StepUpMessages
+  readonly storageUsage: StorageUsageMessages
 }
 
 /** The words that a host changes: `{ common: { retry: 'Once more' } }`. What it leaves out stays English. */

@@ -4,10 +4,19 @@ import { byId, list } from './collections.js'
 import { amount, text, token } from './leaves.js'
 import { object, or, parser, type Reader } from './read.js'
 
-/** Only `null` is unlimited. A limit that cannot be read must not look like none, so that its meter is left out. */
-const limit: Reader<number | null> = (value, path, rejected) => (value === null ? null : amount(value, path, rejected))
+/** One meter, as far as it can be read: the label of one that cannot is worth showing all the same. */
+export interface UsageReading extends Omit<UsageMeter, 'used' | 'limit'> {
+  used: number | 'unknown'
+  limit: number | null | 'unknown'
+}
+
+const used = or(amount, 'unknown' as const)
+
+/** Only `null` is unlimited: a limit that cannot be read must not look like none. */
+const limit: Reader<UsageReading['limit']> = (value, path, rejected) =>
+  value === null ? null : used(value, path, rejected)
 
 /** The answer of `usage.get`. */
-export const parseUsage: Parser<readonly UsageMeter[]> = parser(
-  list(object<UsageMeter>({ id: token, label: text, used: amount, limit, unit: or(token, 'count') }), byId),
+export const parseUsage: Parser<readonly UsageReading[]> = parser(
+  list(object<UsageReading>({ id: token, label: text, used, limit, unit: or(token, 'count') }), byId),
 )

@@ -136,8 +136,9 @@ describe('an answer that is unclear', () => {
     expect(value(parseDeletionEligibility(held))).toMatchObject({ eligible: false, mode: 'unknown' })
   })
 
-  it('takes a limit that it cannot read for no meter, and not for no limit', () => {
-    expect(value(parseUsage([{ id: 'a', label: 'A', used: 1, limit: 'none', unit: 'bytes' }]))).toEqual([])
+  it('takes a limit that it cannot read for an unknown one, and not for no limit', () => {
+    const row = { id: 'a', label: 'A', used: 1, unit: 'bytes' }
+    expect(value(parseUsage([{ ...row, limit: 'none' }]))).toEqual([{ ...row, limit: 'unknown' }])
   })
 
   it('takes a lock that it cannot read for a lock', () => {

@@ -5,6 +5,7 @@ import { phoneChangeMessages } from '../../features/phone-change/messages.js'
 import { profileFormMessages } from '../../features/profile-form/messages.js'
 import { sessionListMessages } from '../../features/session-list/messages.js'
 import { stepUpMessages } from '../../features/step-up/messages.js'
+import { storageUsageMessages } from '../../features/storage-usage/messages.js'
 import type { Messages } from '../catalogue.js'
 import { challengeMessages } from '../challenge.js'
 import { commonMessages } from '../common.js'
@@ -30,4 +31,5 @@ export const messages: Messages = {
   profileForm: profileFormMessages,
   sessionList: sessionListMessages,
   stepUp: stepUpMessages,
+  storageUsage: storageUsageMessages,
 }
