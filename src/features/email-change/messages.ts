@@ -40,7 +40,7 @@ export const emailChangeMessages = {
   /** In place of "taken", which would tell who has an account. */
   notUsable: 'This address can’t be used here. Use another one.',
   sentCode: 'We sent a code to {email}.',
-  sentCodes: 'We sent a code to each of your two addresses.',
+  sentBoth: 'We sent a message to each of your two addresses.',
   sentLink: 'We sent a link to {email}.',
   halfDone: 'That address is confirmed. One more proof is needed.',
   stillWaiting: 'It is not confirmed yet. Open the link in the message first.',
@@ -49,7 +49,9 @@ export const emailChangeMessages = {
   cancelled: 'The change was cancelled. Your address stays as it was.',
   gone: 'The change to {email} is no longer under way. Your address stays as it was.',
   resendFailed: 'No new message could be sent.',
+  resendUnknown: 'It is not clear whether a new message was sent.',
   cancelFailed: 'The change could not be cancelled.',
+  cancelUnknown: 'It is not clear whether the change was cancelled.',
   checkFailed: 'It could not be checked.',
 } as const
 

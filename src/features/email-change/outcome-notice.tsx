@@ -1,22 +1,32 @@
 'use client'
-import type { ReactElement, ReactNode } from 'react'
-import type { AnyAccountError } from '../../contract/index.js'
+import type { ReactElement } from 'react'
 import { challengeMessages } from '../../i18n/challenge.js'
-import { errorMessage } from '../../i18n/errors.js'
 import { Address } from '../../react/frame/address.js'
 import { EffectsWords } from '../../react/frame/effects-words.js'
-import { ErrorWords } from '../../react/frame/error-words.js'
+import { WriteFailure } from '../../react/frame/write-failure.js'
 import { Rich } from '../../react/rich.js'
-import { useErrorMessages } from '../../react/use-error-messages.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Notice } from '../../ui/notice.js'
 import { emailChangeMessages } from './messages.js'
-import type { EmailChangeOutcome } from './state.js'
+import type { EmailChallenge, EmailChangeOutcome } from './state.js'
+
+interface OutcomeNoticeProps {
+  outcome: EmailChangeOutcome
+  /** The address as it is. */
+  current: string | undefined
+}
 
 /** What the last step came to, in words. Says what the adapter reports, and nothing more. */
-export function OutcomeNotice({ outcome }: { outcome: EmailChangeOutcome }): ReactElement | null {
+export function OutcomeNotice({ outcome, current }: OutcomeNoticeProps): ReactElement | null {
   const t = useMessages('emailChange', emailChangeMessages)
   const words = useMessages('challenge', challengeMessages)
+  /** One that waits for its turn got nothing yet. */
+  const sent = (challenges: readonly EmailChallenge[], newEmail: string) => {
+    const [first, second] = challenges.filter(({ status }) => status === 'sent')
+    if (second) return t('sentBoth')
+    const email = first?.role === 'current' ? (current ?? first.destination ?? '') : newEmail
+    return t(first?.method === 'link' ? 'sentLink' : 'sentCode', { email })
+  }
   switch (outcome.kind) {
     case 'changed':
       return (
@@ -32,11 +42,8 @@ export function OutcomeNotice({ outcome }: { outcome: EmailChangeOutcome }): Rea
         <Notice tone="warning" title={<Rich parts={t.parts('gone', { email: outcome.newEmail })}>{Address}</Rich>} />
       )
     // The form above shows as much to the eye.
-    case 'sent': {
-      const { newEmail, challenges } = outcome.change
-      const key = challenges.some(({ method }) => method === 'link') ? 'sentLink' : 'sentCode'
-      return <p data-lk-visually-hidden="">{challenges.length > 1 ? t('sentCodes') : t(key, { email: newEmail })}</p>
-    }
+    case 'sent':
+      return <p data-lk-visually-hidden="">{sent(outcome.change.challenges, outcome.change.newEmail)}</p>
     case 'half_done':
       return <p data-lk-visually-hidden="">{t('halfDone')}</p>
     case 'resent':
@@ -44,19 +51,17 @@ export function OutcomeNotice({ outcome }: { outcome: EmailChangeOutcome }): Rea
     case 'still_waiting':
       return <Notice tone="info" title={t('stillWaiting')} />
     case 'failed':
-      // The lock around this has said so already, and offers the way back in.
-      if (outcome.error.code === 'session_expired') return null
-      return <Failed error={outcome.error}>{t(failures[outcome.operation])}</Failed>
+      return (
+        <WriteFailure
+          error={outcome.error}
+          title={t(failures[outcome.operation][outcome.unknown ? 'unknown' : 'failed'])}
+        />
+      )
   }
 }
 
-const failures = { resend: 'resendFailed', cancel: 'cancelFailed', check: 'checkFailed' } as const
-
-function Failed({ error, children }: { error: AnyAccountError; children: ReactNode }): ReactElement {
-  const errors = useErrorMessages()
-  return (
-    <Notice tone="danger" title={children}>
-      <ErrorWords error={error} words={(shown) => errorMessage(shown, errors)} />
-    </Notice>
-  )
-}
+const failures = {
+  resend: { failed: 'resendFailed', unknown: 'resendUnknown' },
+  cancel: { failed: 'cancelFailed', unknown: 'cancelUnknown' },
+  check: { failed: 'checkFailed', unknown: 'checkFailed' },
+} as const

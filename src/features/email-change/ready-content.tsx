@@ -17,7 +17,9 @@ export function ReadyContent({ ready }: { ready: EmailChangeReady }): ReactEleme
       <AddressRow email={email} editable={flow.step === 'resting'} />
       <NewAddress />
       <PendingChange current={email?.address} />
-      <Status>{({ outcome }) => (outcome ? <OutcomeNotice outcome={outcome} /> : null)}</Status>
+      <Status>
+        {({ outcome }) => (outcome ? <OutcomeNotice outcome={outcome} current={email?.address} /> : null)}
+      </Status>
       <Progress intents={[starting, cancelling, ...verifying.values(), ...resending.values()]} />
     </Card>
   )

@@ -16,7 +16,13 @@ export type EmailChangeOutcome = { id: number } & (
   | { kind: 'resent'; challenge: EmailChallenge }
   /** The user asked whether the link was opened, and it was not. */
   | { kind: 'still_waiting' }
-  | { kind: 'failed'; operation: 'resend' | 'cancel' | 'check'; error: AnyAccountError }
+  | {
+      kind: 'failed'
+      operation: 'resend' | 'cancel' | 'check'
+      error: AnyAccountError
+      /** No answer came, and what was read since then does not say either: it may have worked. */
+      unknown: boolean
+    }
 )
 
 /** The address, and what the user can do with it. */

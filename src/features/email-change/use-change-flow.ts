@@ -110,6 +110,9 @@ export function useChangeFlow(
     return isDone() ? undefined : error
   }
 
+  /** After an answer was lost: what was read since then, if anything was, does not say what is true. */
+  const nobodyKnows = () => confirmed<unknown>(pending?.getState() ?? client.account.getState()) === undefined
+
   const start = useEvent(async (newEmail: string) => {
     const result = await ask(() => starting.run({ newEmail, ...(returnTo !== undefined && { returnTo }) }))
     if (result.status === 'failed') {
@@ -132,14 +135,23 @@ export function useChangeFlow(
     if (!change) return undefined
     const result = await ask(() => verifying.run({ id: change.id, challengeId, code }))
     const proved = () => underWay()?.challenges.find(({ id }) => id === challengeId)?.status !== 'sent'
+    const tellHalf = (next: EmailChange | undefined) => {
+      const verified = next?.challenges.find(({ id }) => id === challengeId)
+      if (next && verified) tell({ kind: 'half_done', verified, change: next })
+    }
     if (result.status === 'failed') {
-      setUnknown(result.uncertain && confirmed<unknown>(pending?.getState() ?? client.account.getState()) === undefined)
-      return whatIsLeft(result.error, proved)
+      setUnknown(result.uncertain && nobodyKnows())
+      const error = whatIsLeft(result.error, proved)
+      // The answer was lost, and this proof is given all the same.
+      if (!error) {
+        setMoves((count) => count + 1)
+        tellHalf(underWay())
+      }
+      return error
     }
     if (result.status !== 'done') return undefined
     const next = move({ type: 'answered', change: result.value })
-    const verified = result.value.challenges.find(({ id }) => id === challengeId)
-    if (next.step === 'proving' && verified) tell({ kind: 'half_done', verified, change: next.change })
+    if (next.step === 'proving') tellHalf(next.change)
     return undefined
   })
 
@@ -149,7 +161,11 @@ export function useChangeFlow(
     const result = await ask(() => resending.run({ id: change.id, challengeId }))
     if (result.status === 'done') {
       advance({ type: 'answered', change: result.value })
-      const challenge = result.value.challenges.find(({ id }) => id === challengeId)
+      const { challenges } = result.value
+      const role = change.challenges.find(({ id }) => id === challengeId)?.role
+      // Some back ends send another challenge in place of the former one.
+      const challenge =
+        challenges.find(({ id }) => id === challengeId) ?? challenges.find((other) => other.role === role)
       if (challenge) tell({ kind: 'resent', challenge })
     }
     if (result.status !== 'failed') return
@@ -158,7 +174,7 @@ export function useChangeFlow(
       const date = new Date(Date.now() + error.data.retryAfterMs)
       if (!Number.isNaN(date.getTime())) setWaits((former) => new Map([...former, [challengeId, date.toISOString()]]))
     }
-    if (error) tell({ kind: 'failed', operation: 'resend', error })
+    if (error) tell({ kind: 'failed', operation: 'resend', error, unknown: result.uncertain })
   })
 
   const cancel = useEvent(async () => {
@@ -168,7 +184,7 @@ export function useChangeFlow(
     if (result.status === 'done') advance({ type: 'cancelled' })
     if (result.status !== 'failed') return
     const error = whatIsLeft(result.error, () => now().step !== 'proving')
-    if (error) tell({ kind: 'failed', operation: 'cancel', error })
+    if (error) tell({ kind: 'failed', operation: 'cancel', error, unknown: result.uncertain && nobodyKnows() })
   })
 
   const readAgain = async (stepUp: boolean) => {
@@ -181,7 +197,7 @@ export function useChangeFlow(
     setChecking(false)
     if (now().step !== 'proving') return
     const error = errorOf(pending?.getState()) ?? errorOf(client.account.getState())
-    tell(error ? { kind: 'failed', operation: 'check', error } : { kind: 'still_waiting' })
+    tell(error ? { kind: 'failed', operation: 'check', error, unknown: false } : { kind: 'still_waiting' })
   })
   const byCode = can(client.adapter(), 'email.verify')
   const elsewhere = underWay()?.challenges.some(

@@ -1,11 +1,13 @@
 import type { Done, PhoneChange } from '../../contract/index.js'
 import type { ActionDefinition } from '../../core/action.js'
+import { texts, withoutInput } from '../../core/resume.js'
 
 const loadParser = async () => (await import('../../schemas/phone.js')).parsePhoneChange
 
 /** Sends a code to a number. */
 export const startPhoneChange: ActionDefinition<{ number: string }, PhoneChange> = {
   operation: 'phone.start',
+  resume: texts(['number']),
   topics: ['phone'],
   call: (adapter, input, context) => adapter.phone?.start(input, context),
   loadParser,
@@ -30,6 +32,7 @@ export const resendPhoneCode: ActionDefinition<{ id: string }, PhoneChange> = {
 /** Takes the number off the account. One that is gone already is what the user wanted. */
 export const removePhone: ActionDefinition<void, Done> = {
   operation: 'phone.remove',
+  resume: withoutInput,
   topics: ['phone'],
   call: (adapter, _input, context) => adapter.phone?.remove?.(context),
   loadParser: async () => (await import('../../schemas/done.js')).parseDone,

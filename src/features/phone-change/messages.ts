@@ -33,7 +33,9 @@ export const phoneChangeMessages = {
   changed: 'Your phone number is now {number}.',
   removed: 'Your phone number is removed.',
   removeFailed: 'The number could not be removed.',
+  removeUnknown: 'It is not clear whether the number was removed.',
   resendFailed: 'No new code could be sent.',
+  resendUnknown: 'It is not clear whether a new code was sent.',
   /** The server no longer knows what the code was for. */
   lost: 'That code no longer works. Enter the number again.',
 } as const

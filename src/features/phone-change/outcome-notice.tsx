@@ -3,12 +3,10 @@ import type { ReactElement } from 'react'
 import type { Effects } from '../../contract/index.js'
 import { formatPhoneNumber } from '../../core/rules/phone-number.js'
 import { challengeMessages } from '../../i18n/challenge.js'
-import { errorMessage } from '../../i18n/errors.js'
 import { Address } from '../../react/frame/address.js'
 import { EffectsWords } from '../../react/frame/effects-words.js'
-import { ErrorWords } from '../../react/frame/error-words.js'
+import { WriteFailure } from '../../react/frame/write-failure.js'
 import { Rich } from '../../react/rich.js'
-import { useErrorMessages } from '../../react/use-error-messages.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Notice } from '../../ui/notice.js'
 import { phoneChangeMessages } from './messages.js'
@@ -18,7 +16,6 @@ import type { PhoneChangeOutcome } from './state.js'
 export function OutcomeNotice({ outcome }: { outcome: PhoneChangeOutcome }): ReactElement | null {
   const t = useMessages('phoneChange', phoneChangeMessages)
   const words = useMessages('challenge', challengeMessages)
-  const errors = useErrorMessages()
   switch (outcome.kind) {
     // The form above shows as much to the eye.
     case 'sent':
@@ -43,15 +40,19 @@ export function OutcomeNotice({ outcome }: { outcome: PhoneChangeOutcome }): Rea
     case 'lost':
       return <Notice tone="warning" title={t('lost')} />
     case 'failed':
-      // The lock around this has said so already, and offers the way back in.
-      if (outcome.error.code === 'session_expired') return null
       return (
-        <Notice tone="danger" title={t(outcome.operation === 'remove' ? 'removeFailed' : 'resendFailed')}>
-          <ErrorWords error={outcome.error} words={(shown) => errorMessage(shown, errors)} />
-        </Notice>
+        <WriteFailure
+          error={outcome.error}
+          title={t(failures[outcome.operation][outcome.unknown ? 'unknown' : 'failed'])}
+        />
       )
   }
 }
+
+const failures = {
+  resend: { failed: 'resendFailed', unknown: 'resendUnknown' },
+  remove: { failed: 'removeFailed', unknown: 'removeUnknown' },
+} as const
 
 /** Nobody expects a number to end sessions, and so it goes without saying when it did not. */
 const worthTelling = (effects: Effects | undefined) => (effects?.otherSessions === 'ended' ? effects : undefined)

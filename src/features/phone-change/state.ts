@@ -10,7 +10,13 @@ export type PhoneChangeOutcome = { id: number } & (
   | { kind: 'sent' | 'resent'; change: PhoneChange }
   /** The server no longer knows the change. */
   | { kind: 'lost' }
-  | { kind: 'failed'; operation: 'resend' | 'remove'; error: AnyAccountError }
+  | {
+      kind: 'failed'
+      operation: 'resend' | 'remove'
+      error: AnyAccountError
+      /** No answer came, and what was read since then does not say either: it may have worked. */
+      unknown: boolean
+    }
 )
 
 /** The number, and what the user can do with it. */

@@ -91,7 +91,7 @@ export function usePhoneFlow(): PhoneFlow {
     if (result.status !== 'failed') return
     const { error } = result
     if (error.code === 'not_found') lose()
-    else tell({ kind: 'failed', operation: 'resend', error })
+    else tell({ kind: 'failed', operation: 'resend', error, unknown: result.uncertain })
     if (error.code === 'rate_limited' && error.data.retryAfterMs !== undefined) {
       const date = new Date(Date.now() + error.data.retryAfterMs)
       if (!Number.isNaN(date.getTime())) setWaitUntil(date.toISOString())
@@ -100,10 +100,13 @@ export function usePhoneFlow(): PhoneFlow {
 
   const remove = useEvent(async () => {
     const result = await removing.run()
-    const isGone = result.status === 'failed' && result.uncertain && currentNumber() === null
-    if (result.status === 'done' || result.status === 'already_done' || isGone) {
+    const found = result.status === 'failed' && result.uncertain ? currentNumber() : undefined
+    if (result.status === 'done' || result.status === 'already_done' || found === null) {
       move({ type: 'removed', effects: result.status === 'done' ? result.value.effects : undefined })
-    } else if (result.status === 'failed') tell({ kind: 'failed', operation: 'remove', error: result.error })
+    } else if (result.status === 'failed') {
+      const { error, uncertain } = result
+      tell({ kind: 'failed', operation: 'remove', error, unknown: uncertain && found === undefined })
+    }
   })
 
   return {

@@ -1,16 +1,11 @@
 'use client'
-import type { ReactElement, ReactNode } from 'react'
-import type { AnyAccountError, Session } from '../../contract/index.js'
-import { safeUrl } from '../../core/rules/safe-url.js'
+import type { ReactElement } from 'react'
+import type { Session } from '../../contract/index.js'
 import { formatDuration } from '../../i18n/durations.js'
-import { errorMessage } from '../../i18n/errors.js'
-import { safeText } from '../../i18n/safe-text.js'
-import { ErrorWords } from '../../react/frame/error-words.js'
+import { WriteFailure } from '../../react/frame/write-failure.js'
 import { Rich } from '../../react/rich.js'
-import { useErrorMessages } from '../../react/use-error-messages.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Button } from '../../ui/button.js'
-import { Link } from '../../ui/link.js'
 import { Notice } from '../../ui/notice.js'
 import { describeDevice } from './describe.js'
 import { sessionListMessages } from './messages.js'
@@ -86,18 +81,21 @@ export function OutcomeNotice({ outcome, retryFailed, retrying, nextSteps }: Out
         </Notice>
       )
     case 'failed':
-      // The lock around the list has said so already, and offers the way back in.
-      if (outcome.error.code === 'session_expired') return null
       return (
-        <Failed error={outcome.error}>
-          {outcome.operation === 'revoke' ? (
-            <Rich
-              parts={t.parts(outcome.unknown ? 'revokeUnknown' : 'revokeFailed', { device: device(outcome.session) })}
-            />
-          ) : (
-            t(failures[outcome.operation][outcome.unknown ? 'unknown' : 'failed'])
-          )}
-        </Failed>
+        <WriteFailure
+          error={outcome.error}
+          title={
+            outcome.operation === 'revoke' ? (
+              <Rich
+                parts={t.parts(outcome.unknown ? 'revokeUnknown' : 'revokeFailed', {
+                  device: device(outcome.session),
+                })}
+              />
+            ) : (
+              t(failures[outcome.operation][outcome.unknown ? 'unknown' : 'failed'])
+            )
+          }
+        />
       )
   }
 }
@@ -106,21 +104,6 @@ const failures = {
   revoke_others: { failed: 'othersFailed', unknown: 'othersUnknown' },
   revoke_all: { failed: 'everywhereFailed', unknown: 'everywhereUnknown' },
 } as const
-
-function Failed({ error, children }: { error: AnyAccountError; children: ReactNode }): ReactElement {
-  const errors = useErrorMessages()
-  const managedBy = error.code === 'forbidden' ? error.data.managedBy : undefined
-  const href = safeUrl(managedBy?.url)
-  return (
-    <Notice
-      tone="danger"
-      title={children}
-      actions={href ? <Link href={href}>{safeText(managedBy?.name ?? href).text}</Link> : undefined}
-    >
-      <ErrorWords error={error} words={(shown) => errorMessage(shown, errors)} />
-    </Notice>
-  )
-}
 
 /** A token that is cached somewhere goes on working for a while (requirements.md, row 102). */
 function Delay({ seconds }: { seconds: number | undefined }): ReactElement | null {

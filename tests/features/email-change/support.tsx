@@ -78,7 +78,10 @@ export async function openEmail(options: Options = {}): Promise<Opened> {
   return opened
 }
 
-const context = (): OperationContext => ({ signal: new AbortController().signal, idempotencyKey: crypto.randomUUID() })
+export const context = (): OperationContext => ({
+  signal: new AbortController().signal,
+  idempotencyKey: crypto.randomUUID(),
+})
 
 /** A change that was started on an earlier visit. */
 export const started =
