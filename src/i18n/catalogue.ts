@@ -7,6 +7,7 @@ import type { SessionListMessages } from '../features/session-list/messages.js'
 import type { StepUpMessages } from '../features/step-up/messages.js'
 import type { StorageUsageMessages } from '../features/storage-usage/messages.js'
 import type { ChallengeMessages } from './challenge.js'
+import type { CodesMessages } from './codes.js'
 import type { CommonMessages } from './common.js'
 import type { EffectsMessages } from './effects.js'
 import type { ErrorMessages } from './errors.js'
@@ -21,6 +22,7 @@ export interface Messages {
   readonly fieldErrors: FieldErrorMessages
   readonly form: FormMessages
   readonly challenge: ChallengeMessages
+  readonly codes: CodesMessages
   readonly effects: EffectsMessages
   readonly waysIn: WaysInMessages
   readonly accountInfo: AccountInfoMessages

@@ -8,6 +8,7 @@ import { stepUpMessages } from '../../features/step-up/messages.js'
 import { storageUsageMessages } from '../../features/storage-usage/messages.js'
 import type { Messages } from '../catalogue.js'
 import { challengeMessages } from '../challenge.js'
+import { codesMessages } from '../codes.js'
 import { commonMessages } from '../common.js'
 import { effectsMessages } from '../effects.js'
 import { errorMessages } from '../errors.js'
@@ -22,6 +23,7 @@ export const messages: Messages = {
   fieldErrors: fieldErrorMessages,
   form: formMessages,
   challenge: challengeMessages,
+  codes: codesMessages,
   effects: effectsMessages,
   waysIn: waysInMessages,
   accountInfo: accountInfoMessages,

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { useEvent } from '../../react/use-event.js'
+import { useEvent } from './use-event.js'
 
 /**
  * Keeps what was typed from getting lost unnoticed. The browser asks before the page goes; for the ways inside of an app,
