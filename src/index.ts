@@ -14,6 +14,19 @@ export type {
   CopyOutcome,
 } from './features/account-info/index.js'
 export { type AccountInfoOptions, useAccountInfo } from './features/account-info/index.js'
+export { ConnectedAccounts, type ConnectedAccountsProps, type ElsewhereLink } from './features/connected-accounts/connected-accounts.js'
+export {
+  type ConnectedAccountsFlow,
+  type ConnectedAccountsList,
+  type ConnectedAccountsOptions,
+  type ConnectedAccountsOutcome,
+  type ConnectedAccountsReady,
+  type ConnectedAccountsState,
+  type Connecting,
+  type ConnectionPurpose,
+  type ConnectionQuestion,
+  useConnectedAccounts,
+} from './features/connected-accounts/index.js'
 export { EmailChange, type EmailChangeProps } from './features/email-change/email-change.js'
 export {
   type EmailChallenge,

@@ -1,4 +1,5 @@
 import type { AccountInfoMessages } from '../features/account-info/messages.js'
+import type { ConnectedAccountsMessages } from '../features/connected-accounts/messages.js'
 import type { EmailChangeMessages } from '../features/email-change/messages.js'
 import type { PasswordChangeMessages } from '../features/password-change/messages.js'
 import type { PhoneChangeMessages } from '../features/phone-change/messages.js'
@@ -26,6 +27,7 @@ export interface Messages {
   readonly effects: EffectsMessages
   readonly waysIn: WaysInMessages
   readonly accountInfo: AccountInfoMessages
+  readonly connectedAccounts: ConnectedAccountsMessages
   readonly emailChange: EmailChangeMessages
   readonly phoneChange: PhoneChangeMessages
   readonly passwordChange: PasswordChangeMessages

@@ -1,4 +1,5 @@
 import { accountInfoMessages } from '../../features/account-info/messages.js'
+import { connectedAccountsMessages } from '../../features/connected-accounts/messages.js'
 import { emailChangeMessages } from '../../features/email-change/messages.js'
 import { passwordChangeMessages } from '../../features/password-change/messages.js'
 import { phoneChangeMessages } from '../../features/phone-change/messages.js'
@@ -27,6 +28,7 @@ export const messages: Messages = {
   effects: effectsMessages,
   waysIn: waysInMessages,
   accountInfo: accountInfoMessages,
+  connectedAccounts: connectedAccountsMessages,
   emailChange: emailChangeMessages,
   phoneChange: phoneChangeMessages,
   passwordChange: passwordChangeMessages,
