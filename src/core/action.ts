@@ -1,9 +1,19 @@
 import type { AccountAdapter, AnyAccountError, OperationContext, OperationId, Topic } from '../contract/index.js'
 import type { Parser } from './parse.js'
+import type { ResumableOperation, Resume } from './resume.js'
 
-/** Something that a user can do. Declared once, at module level; `Input` may hold secrets and is never kept. */
-export interface ActionDefinition<Input, Output extends ActionOutput> {
-  operation: OperationId
+/**
+ * Something that a user can do. Declared once, at module level; `Input` may hold secrets and is never kept, unless the
+ * action says with `resume` what of it may be.
+ */
+export type ActionDefinition<Input, Output extends ActionOutput> = ActionCall<Input, Output> &
+  (
+    | { operation: OperationId; resume?: undefined }
+    /** After a proof on another page the user goes on with it by one click. See `useResume`. */
+    | { operation: ResumableOperation; resume: Resume<Input> }
+  )
+
+interface ActionCall<Input, Output extends ActionOutput> {
   /** What the intent is about, beside the operation: the id of a row. Two intents may run side by side. */
   target?: ((input: Input) => string) | undefined
   /** What is read again afterwards, beside what the adapter reports. */

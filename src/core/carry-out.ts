@@ -12,6 +12,7 @@ import {
 import type { ActionDefinition, ActionOutput, ActionPhase, ActionResult, RunOptions } from './action.js'
 import { toAccountError } from './errors.js'
 import { goTo } from './go-to.js'
+import { resumptionOf } from './resumption.js'
 import type { StepUpQueue } from './step-up.js'
 
 /** What an action needs from the client that runs it. */
@@ -73,12 +74,15 @@ export async function carryOut<Input, Output extends ActionOutput>(
 
   async function callWithProof(): Promise<Output> {
     const parse = await definition.loadParser()
-    const idempotencyKey = host.newKey()
+    const { operation } = definition
+    const kept = definition.resume?.(input)
+    const resumed = kept && resumptionOf(host.stepUp).take(operation, kept.input)
+    const idempotencyKey = resumed?.idempotencyKey ?? host.newKey()
+    const intent = kept && { input: kept.input, idempotencyKey }
     // The same object for the whole intent: a proof may mean nothing to a newer one of the same back end.
     const adapter = host.adapter()
-    const { operation } = definition
     const { signal } = options
-    let proof: StepUpProof | undefined
+    let proof: StepUpProof | undefined = resumed?.proof
     for (let proofs = 0; ; proofs += 1) {
       try {
         const raw = await host.call({
@@ -100,7 +104,7 @@ export async function carryOut<Input, Output extends ActionOutput>(
         if (error.code !== 'reauthentication_required' || proofs === maxProofs) throw error
         enter('step_up')
         const { requirement } = error.data
-        proof = await host.stepUp.request({ requirement, operation, signal, adapter })
+        proof = await host.stepUp.request({ requirement, operation, signal, adapter, intent })
         enter('calling')
       }
     }

@@ -199,6 +199,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
 
   const stepUp = createLazyStepUpQueue({
     call,
+    account: () => account,
     adapter: () => config.adapter,
     onNavigate: () => config.onNavigate,
     loadParsers: () => config.loadStepUpParsers(),

@@ -16,7 +16,7 @@ export function createLazyStepUpQueue(host: StepUpHost): StepUpQueue {
   async function start(): Promise<StepUpQueue> {
     try {
       const { createStepUpQueue } = await import('./step-up.js')
-      const made = createStepUpQueue(host)
+      const made = createStepUpQueue(host, lazy)
       made.subscribe(() => store.setState(made.getState()))
       for (const dialog of dialogs) dialog.leave = made.attach()
       queue = made
@@ -31,7 +31,7 @@ export function createLazyStepUpQueue(host: StepUpHost): StepUpQueue {
     return loading
   }
 
-  return {
+  const lazy: StepUpQueue = {
     getState: store.getState,
     subscribe: store.subscribe,
     async request(ask): Promise<StepUpProof> {
@@ -70,6 +70,7 @@ export function createLazyStepUpQueue(host: StepUpHost): StepUpQueue {
       queue?.forget()
     },
   }
+  return lazy
 }
 
 /** Without the code the trip is taken up at the next load of the page. */

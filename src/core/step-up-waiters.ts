@@ -5,6 +5,7 @@ import {
   type StepUpProof,
   type StepUpRequirement,
 } from '../contract/index.js'
+import type { Intent } from './resumption.js'
 
 /** A call that needs a proof. */
 export interface StepUpAsk {
@@ -13,6 +14,8 @@ export interface StepUpAsk {
   signal: AbortSignal
   /** The object that asked. Its requirements and proofs may mean nothing to another one of the same back end. */
   adapter: AccountAdapter
+  /** What the user is doing, where it may be kept while they are away. */
+  intent?: Intent | undefined
 }
 
 /** A call that waits for its proof. */

@@ -1,6 +1,8 @@
 import {
+  type Account,
   type AccountAdapter,
   AccountError,
+  type Challenge,
   type Effects,
   type OperationContext,
   type OperationId,
@@ -13,8 +15,11 @@ import { toAccountError } from './errors.js'
 import { type StepUpEvent, type StepUpFlow, transition } from './flows/step-up.js'
 import { goTo } from './go-to.js'
 import type { Parser } from './parse.js'
+import type { Resource } from './resource.js'
+import { resumptionOf } from './resumption.js'
 import { sendsSomething } from './rules/sends-something.js'
-import { forgetTrip, rememberTrip, takeTrip } from './step-up-trip.js'
+import { createReturn } from './step-up-return.js'
+import { forgetTrip, rememberTrip } from './step-up-trip.js'
 import { createWaiters, type StepUpAsk } from './step-up-waiters.js'
 import { createStore, type Readable } from './store.js'
 
@@ -40,7 +45,10 @@ export interface StepUpQueue extends Readable<StepUpFlow> {
   begin: () => Promise<void>
   /** Hands over the proof. For a method that needs no input (a passkey) the secret is empty. */
   submit: (secret: StepUpSecret) => Promise<void>
-  /** Takes up a trip to the provider that ended with the load of this page. The user then hands the proof over. */
+  /**
+   * Takes up a trip that ended with the load of this page. The user then hands the proof over, and with it goes on with
+   * what they were doing, where a component is there that can (`useResume`).
+   */
   resume: () => void
   /** Sends the code again. */
   resend: () => Promise<void>
@@ -65,6 +73,8 @@ export interface StepUpHost {
     ceremony: boolean
     onSlow: () => void
   }) => Promise<unknown>
+  /** Who is here, for what one user began before the load of a page. */
+  account: () => Resource<Account>
   /** The adapter of now, for a trip that no call waits for. */
   adapter: () => AccountAdapter
   /** The host's router, as it is now. */
@@ -74,6 +84,8 @@ export interface StepUpHost {
   loadParsers: () => Promise<StepUpParsers>
 }
 
+type EnteringFlow = Extract<StepUpFlow, { step: 'entering' }>
+
 /** One call to the adapter, of those that a submission takes. */
 type StepUpCall = <T>(
   operation: OperationId,
@@ -82,13 +94,20 @@ type StepUpCall = <T>(
   ceremony?: boolean,
 ) => Promise<T>
 
-export function createStepUpQueue(host: StepUpHost): StepUpQueue {
+/** @param owner what the client knows the queue by */
+export function createStepUpQueue(host: StepUpHost, owner: object): StepUpQueue {
   const store = createStore<StepUpFlow>({ step: 'closed' })
   const waiters = createWaiters(showFirst)
   let dialogs = 0
   let controller: AbortController | undefined
   /** Given before it was needed: by a trip, or for another call of this session. */
   let held: { proof: StepUpProof; operation: OperationId } | undefined
+  const back = createReturn({
+    account: host.account,
+    resumption: resumptionOf(owner),
+    open: (trip) => send({ type: 'returned', ...trip }),
+    onResumable: (resumes) => send({ type: 'resumable', resumes }),
+  })
 
   function send(event: StepUpEvent) {
     store.setState(transition(store.getState(), event))
@@ -152,10 +171,11 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
   function take(step: StepUpStep): boolean {
     const flow = store.getState()
     if (step.status === 'challenge') send({ type: 'challenged', challenge: step.challenge })
-    if (step.status !== 'redirect' || flow.step !== 'entering') return true
-    const { requirement, operation, method } = flow
+    if (flow.step !== 'entering') return true
+    if (step.status === 'challenge' && step.challenge.method === 'link') remember(flow, step.challenge)
+    if (step.status !== 'redirect') return true
     send({ type: 'redirected' })
-    rememberTrip({ requirement, methodId: method.id, operation })
+    remember(flow)
     try {
       goTo(step.url, host.adapter().id, host.onNavigate())
     } catch (thrown) {
@@ -163,6 +183,18 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
       throw thrown
     }
     return false
+  }
+
+  function remember({ requirement, operation, method }: EnteringFlow, challenge?: Challenge) {
+    const account = host.account().getState()
+    const { intent } = waiters.first() ?? back.trip() ?? {}
+    rememberTrip({
+      requirement,
+      methodId: method.id,
+      operation,
+      challenge,
+      intent: intent && account.status === 'ready' ? { ...intent, userId: account.data.id } : undefined,
+    })
   }
 
   function takeResult(result: StepUpResult) {
@@ -175,9 +207,16 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
     const { proof } = result
     const flow = store.getState()
     const isTrip = waiters.first() === undefined
-    if (flow.step !== 'closed' && (isTrip || proof.scope === 'session')) held = { proof, operation: flow.operation }
+    const goOn = isTrip ? back.prove(proof) : undefined
+    if (flow.step !== 'closed' && !goOn && (isTrip || proof.scope === 'session')) {
+      held = { proof, operation: flow.operation }
+    }
+    forgetTrip()
     host.applyEffects(result.effects)
-    if (isTrip) send({ type: 'proved' })
+    if (goOn) {
+      send({ type: 'closed' })
+      goOn()
+    } else if (isTrip) send({ type: 'proved' })
     else waiters.serve(proof)
   }
 
@@ -234,7 +273,7 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
           if (!take(step) || sendsSomething(method.type)) return
         }
         const now = store.getState()
-        const challengeId = now.step === 'entering' ? now.challenge?.id : undefined
+        const challengeId = now.step === 'entering' || now.step === 'returned' ? now.challenge?.id : undefined
         const url = flow.step === 'returned' ? globalThis.location?.href : undefined
         const ceremony = method.type === 'passkey' || method.type === 'webauthn'
         const result = await call(
@@ -250,10 +289,7 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
         takeResult(result)
       })
     },
-    resume() {
-      const trip = takeTrip()
-      if (trip) send({ type: 'returned', ...trip })
-    },
+    resume: back.begin,
     resend() {
       return work(async (call, parsers) => {
         const flow = store.getState()
@@ -270,12 +306,12 @@ export function createStepUpQueue(host: StepUpHost): StepUpQueue {
       })
     },
     cancel() {
-      forgetTrip()
+      back.end()
       waiters.refuseAll('user')
     },
     forget() {
       held = undefined
-      forgetTrip()
+      back.end()
       waiters.refuseAll('signal')
     },
   }

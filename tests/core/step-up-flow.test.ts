@@ -22,8 +22,8 @@ const flows = {
   'entering, busy': { step: 'entering', ...asked, method: email, challenge, pending: true },
   'entering, busy for long': { step: 'entering', ...asked, method: email, challenge, pending: true, slow: true },
   leaving: { step: 'leaving', ...asked, method: email },
-  returned: { step: 'returned', ...asked, method: email },
-  'returned, busy': { step: 'returned', ...asked, method: email, pending: true },
+  returned: { step: 'returned', ...asked, method: email, challenge: null, resumes: false },
+  'returned, busy': { step: 'returned', ...asked, method: email, challenge: null, resumes: false, pending: true },
   proved: { step: 'proved', ...asked, method: email },
 } as const satisfies Record<string, StepUpFlow>
 type Name = keyof typeof flows
@@ -39,6 +39,7 @@ const events = {
   ready: { type: 'ready' },
   redirected: { type: 'redirected' },
   returned: { type: 'returned', requirement: two, operation: 'sessions.revoke', methodId: 'email' },
+  resumable: { type: 'resumable', resumes: true },
   proved: { type: 'proved' },
   failed: { type: 'failed', error },
   more: { type: 'more', requirement: one },
@@ -97,6 +98,7 @@ const changes: Record<EventName, Partial<Record<Name | 'else', object>>> = {
     'entering, busy for long': { step: 'leaving', pending: false, slow: false },
   },
   returned: { closed: { step: 'returned', method: email, requirement: two, pending: false } },
+  resumable: { returned: { resumes: true }, 'returned, busy': { resumes: true } },
   proved: {
     entering: { step: 'proved' },
     'entering, of one method': { step: 'proved' },

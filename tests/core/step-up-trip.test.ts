@@ -96,16 +96,21 @@ describe('a proof on another page', () => {
     close()
   })
 
-  it('is taken up once', async () => {
+  it('is taken up again after a reload, until it is used', async () => {
     const memory = server()
     const url = await leave(openPage(memory))
     const first = comeBack(memory, url)
     await vi.waitFor(() => expect(first.client.stepUp.getState().step).toBe('returned'))
     first.close()
     const second = comeBack(memory, url)
-    await settled(second.client.account)
-    expect(second.client.stepUp.getState()).toEqual({ step: 'closed' })
+    await vi.waitFor(() => expect(second.client.stepUp.getState().step).toBe('returned'))
+    await second.client.stepUp.submit({})
+    expect(second.client.stepUp.getState().step).toBe('proved')
     second.close()
+    const third = comeBack(memory, url)
+    await settled(third.client.account)
+    expect(third.client.stepUp.getState()).toEqual({ step: 'closed' })
+    third.close()
   })
 
   it('is not taken up on the page that the user left by, say from the back-forward cache', async () => {

@@ -78,4 +78,5 @@ export function PasswordForm({ onResult }: { onResult?: Listener }): ReactElemen
 }
 
 /** The step-up dialog, when it is open. */
-export const findDialog = (): Promise<HTMLElement> => screen.findByRole('dialog', { name: /Confirm that|One more/ })
+export const findDialog = (): Promise<HTMLElement> =>
+  screen.findByRole('dialog', { name: /Confirm that|One more|You’re back/ })

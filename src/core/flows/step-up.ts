@@ -7,8 +7,15 @@ export type StepUpFlow =
   | (Asked & { step: 'entering'; method: StepUpMethod; challenge: Challenge | null })
   /** The host's router is on its way to the provider. */
   | (Asked & { step: 'leaving'; method: StepUpMethod })
-  /** Back from the provider, in a new page: the proof has yet to be handed over. */
-  | (Asked & { step: 'returned'; method: StepUpMethod })
+  /** Back from elsewhere, in a new page: the proof has yet to be handed over. */
+  | (Asked & {
+      step: 'returned'
+      method: StepUpMethod
+      /** Of a link, which the user may not have opened yet. */
+      challenge: Challenge | null
+      /** Handing it over also carries out what the user was doing. Otherwise they have to do it again. */
+      resumes: boolean
+    })
   /** The proof of a return trip is there; what the user was about to do has to be done again by them. */
   | (Asked & { step: 'proved'; method: StepUpMethod })
 
@@ -33,7 +40,15 @@ export type StepUpEvent =
   | { type: 'challenged'; challenge: Challenge }
   | { type: 'ready' }
   | { type: 'redirected' }
-  | { type: 'returned'; requirement: StepUpRequirement; operation: OperationId; methodId: string }
+  | {
+      type: 'returned'
+      requirement: StepUpRequirement
+      operation: OperationId
+      methodId: string
+      challenge?: Challenge | undefined
+    }
+  /** Whether the page can go on with what the user was doing has turned out, or has changed. */
+  | { type: 'resumable'; resumes: boolean }
   | { type: 'proved' }
   | { type: 'failed'; error: AnyAccountError }
   | { type: 'more'; requirement: StepUpRequirement }
@@ -48,7 +63,7 @@ export function transition(flow: StepUpFlow, event: StepUpEvent): StepUpFlow {
       const method = event.requirement.methods.find(({ id }) => id === event.methodId)
       const opened = open(event.requirement, event.operation, 1)
       return method && flow.step === 'closed' && opened.step !== 'closed'
-        ? { ...asked(opened), step: 'returned', method }
+        ? { ...asked(opened), step: 'returned', method, challenge: event.challenge ?? null, resumes: false }
         : flow
     }
     case 'closed':
@@ -78,6 +93,8 @@ export function transition(flow: StepUpFlow, event: StepUpEvent): StepUpFlow {
       return flow.pending ? idle(flow) : flow
     case 'redirected':
       return flow.step === 'entering' ? { ...asked(idle(flow)), step: 'leaving', method: flow.method } : flow
+    case 'resumable':
+      return flow.step === 'returned' ? { ...flow, resumes: event.resumes } : flow
     case 'proved':
       return flow.step === 'returned' || flow.step === 'entering'
         ? { ...asked(idle(flow)), step: 'proved', method: flow.method }

@@ -6,6 +6,7 @@ import { revokeOtherSessions } from '../../react/revoke-others.js'
 import { useAction } from '../../react/use-action.js'
 import { useEvent } from '../../react/use-event.js'
 import { useOutcome } from '../../react/use-outcome.js'
+import { useResume } from '../../react/use-resume.js'
 import { revokeAllSessions, revokeSession } from './actions.js'
 import type { SessionRows } from './sessions-resource.js'
 import type { SessionListOutcome, SessionListReady } from './state.js'
@@ -104,6 +105,10 @@ export function useRevocations(sessions: readonly Session[], readLast: () => Ses
     if (left.length === 0) tell({ kind: 'revoked_others', count: ended, effectiveWithinSeconds: delay })
     else tell({ kind: 'partly', ended, failed: left, failedSessions: named(left), effectiveWithinSeconds: delay })
   })
+
+  useResume(revokeSession, ({ id }) => void revoke(id))
+  useResume(revokeOtherSessions, () => void revokeOthers())
+  useResume(revokeAllSessions, () => void revokeAll())
 
   return {
     revoking: one.pending,

@@ -6,10 +6,11 @@ import { useRootAttributes } from '../../react/use-root-attributes.js'
 import { Actions } from '../../ui/actions.js'
 import { Button } from '../../ui/button.js'
 import { Dialog } from '../../ui/dialog.js'
-import { ErrorText } from './error-text.js'
 import { stepUpMessages } from './messages.js'
 import { MethodChoice } from './method-choice.js'
 import { MethodForm } from './method-form.js'
+import { placeOf } from './place-of.js'
+import { Returned, resumeOf } from './returned.js'
 import type { StepUpHandle } from './use-step-up.js'
 
 /** A step-up that is open. */
@@ -25,6 +26,14 @@ export default function StepUpDialog(props: StepUpDialogProps): ReactElement {
   const t = useMessages('stepUp', stepUpMessages)
   const common = useCommonMessages()
   const first = flow.round === 1
+  const resume = resumeOf(flow)
+  const { operation } = flow
+  // Gets the focus where nothing had it before: on a page that has just been loaded.
+  const place = {
+    get current() {
+      return placeOf(operation)
+    },
+  }
   return (
     <Dialog
       {...useRootAttributes()}
@@ -32,8 +41,9 @@ export default function StepUpDialog(props: StepUpDialogProps): ReactElement {
       onClose={cancel}
       data-lk="step-up"
       data-step={flow.step}
-      title={t(first ? 'title' : 'another')}
-      description={t(first ? 'description' : 'anotherDescription')}
+      fallbackFocusRef={place}
+      title={t(resume ? 'resumeTitle' : first ? 'title' : 'another')}
+      description={t(resume ? resume.question : first ? 'description' : 'anotherDescription')}
       closeLabel={common('close')}
     >
       <Step {...props} />
@@ -56,7 +66,7 @@ function Step(props: StepUpDialogProps): ReactElement {
       return <Leaving {...props} />
     case 'returned':
     case 'proved':
-      return <Returned {...props} />
+      return <Returned {...props} flow={flow} />
   }
 }
 
@@ -68,25 +78,6 @@ function Leaving({ cancel }: StepUpDialogProps): ReactElement {
       <p>{t('leaving')}</p>
       <Actions>
         <Button onClick={cancel}>{common('cancel')}</Button>
-      </Actions>
-    </>
-  )
-}
-
-/** After a trip to the provider: the proof is handed over at a click, because a page load is no wish of the user. */
-function Returned({ flow, submit, cancel }: StepUpDialogProps): ReactElement {
-  const t = useMessages('stepUp', stepUpMessages)
-  const common = useCommonMessages()
-  const proved = flow.step === 'proved'
-  return (
-    <>
-      <p>{t(proved ? 'proved' : 'returned')}</p>
-      <ErrorText error={flow.error} />
-      <Actions>
-        {proved ? null : <Button onClick={cancel}>{common('cancel')}</Button>}
-        <Button variant="primary" pending={flow.pending} onClick={proved ? cancel : () => void submit({})}>
-          {proved ? common('close') : t('confirm')}
-        </Button>
       </Actions>
     </>
   )
