@@ -20,11 +20,22 @@ function roles(value: unknown): Role[] {
 export interface AccountSetup extends ProfileSetup {
   hasPhone: boolean
   canSetPassword: boolean
+  /** The second factor needs a password, and so do the codes that go with it. */
+  mfaNeedsPassword: boolean
 }
 
 function toPhone(row: Record<string, unknown>): NonNullable<Account['phone']> | null {
   const number = text(row.phoneNumber)
   return number === undefined ? null : { number, verified: row.phoneNumberVerified === true }
+}
+
+/** What a user without a password cannot do. */
+function withoutPassword({ canSetPassword, mfaNeedsPassword }: AccountSetup): Account['availability'] {
+  const unavailable = { state: 'unavailable', reason: 'no_password' } as const
+  return {
+    ...(!canSetPassword && { password: unavailable }),
+    ...(mfaNeedsPassword && { mfa: unavailable, backupCodes: unavailable }),
+  }
 }
 
 function toAccount(row: Record<string, unknown>, methods: readonly string[], setup: AccountSetup): Account {
@@ -47,8 +58,7 @@ function toAccount(row: Record<string, unknown>, methods: readonly string[], set
     roles: roles(row.role),
     custom: Object.fromEntries(setup.customFields.map((field) => [field, plain(row[field])])),
     fields: Object.fromEntries(setup.absentFields.map((field) => [field, 'hidden'])),
-    availability:
-      hasPassword || setup.canSetPassword ? {} : { password: { state: 'unavailable', reason: 'no_password' } },
+    availability: hasPassword ? {} : withoutPassword(setup),
   }
 }
 

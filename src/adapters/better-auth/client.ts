@@ -16,13 +16,27 @@ export interface BetterAuthClientLike {
   revokeOtherSessions(input: CallInput): Promise<unknown>
   revokeSessions(input: CallInput): Promise<unknown>
   listAccounts(input: CallInput): Promise<unknown>
+  accountInfo(input: CallInput & { query: { accountId: string } }): Promise<unknown>
+  linkSocial(
+    input: CallInput & {
+      provider: string
+      callbackURL: string
+      errorCallbackURL: string
+      scopes?: string[]
+      disableRedirect: true
+    },
+  ): Promise<unknown>
+  unlinkAccount(input: CallInput & { accountId: string }): Promise<unknown>
   changeEmail(input: CallInput & { newEmail: string; callbackURL?: string }): Promise<unknown>
   signIn: {
     email(input: CallInput & { email: string; password: string; rememberMe?: boolean }): Promise<unknown>
     social(input: CallInput & { provider: string; callbackURL: string; disableRedirect: true }): Promise<unknown>
   }
   /** For the calls that the client's types leave out, though the server answers them. */
-  $fetch(path: string, options: CallOptions & { method: 'POST'; body: Record<string, unknown> }): Promise<unknown>
+  $fetch(
+    path: string,
+    options: CallOptions & { method: 'GET' | 'POST'; body?: Record<string, unknown> },
+  ): Promise<unknown>
   $store: {
     notify(signal: string): void
     /** Of nanostores. `session` holds what `useSession` shows. */
@@ -42,6 +56,18 @@ export interface BetterAuthClientLike {
     verify(
       input: CallInput & { phoneNumber: string; code: string; updatePhoneNumber?: boolean; disableSession?: boolean },
     ): Promise<unknown>
+  }
+  /** There with the two-factor plugin. */
+  twoFactor?: {
+    enable(input: CallInput & { password: string }): Promise<unknown>
+    disable(input: CallInput & { password: string }): Promise<unknown>
+    generateBackupCodes(input: CallInput & { password: string }): Promise<unknown>
+  }
+  /** There with the passkey plugin. */
+  passkey?: {
+    listUserPasskeys(input: CallInput): Promise<unknown>
+    updatePasskey(input: CallInput & { id: string; name: string }): Promise<unknown>
+    deletePasskey(input: CallInput & { id: string }): Promise<unknown>
   }
 }
 

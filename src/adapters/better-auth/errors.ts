@@ -30,6 +30,8 @@ type Translation = { [Code in ErrorCode]: readonly [Code, ErrorData[Code]] }[Err
 
 const invalid = (field: string, code: FieldErrorCode): Translation => ['validation', { fields: [{ field, code }] }]
 
+const callbackHint = 'Add the origin that users come back to to `trustedOrigins` of the Better Auth server.'
+
 const codes: Record<string, Translation> = {
   INVALID_EMAIL_OR_PASSWORD: ['invalid_credentials', {}],
   INVALID_USERNAME_OR_PASSWORD: ['invalid_credentials', {}],
@@ -69,12 +71,25 @@ const codes: Record<string, Translation> = {
   FIELD_NOT_ALLOWED: ['forbidden', { reason: 'policy' }],
   BANNED_USER: ['forbidden', { reason: 'policy' }],
   TOTP_NOT_ENABLED: ['forbidden', { reason: 'not_configured' }],
+  TWO_FACTOR_NOT_ENABLED: ['forbidden', { reason: 'not_configured' }],
+
+  ACCOUNT_NOT_FOUND: ['not_found', {}],
+  PASSKEY_NOT_FOUND: ['not_found', {}],
+  // The ceremony took longer than the server waits for its answer.
+  CHALLENGE_NOT_FOUND: ['code_expired', {}],
 
   UNAUTHORIZED: ['session_expired', {}],
   FAILED_TO_GET_SESSION: ['session_expired', {}],
 
   CHANGE_EMAIL_DISABLED: ['misconfigured', { hint: 'Set `user.changeEmail.enabled` on the Better Auth server.' }],
   EMAIL_PASSWORD_DISABLED: ['misconfigured', { hint: 'Set `emailAndPassword.enabled` on the Better Auth server.' }],
+  TOTP_NOT_CONFIGURED: ['misconfigured', { hint: 'Leave `totpOptions.disable` of the `twoFactor()` plugin unset.' }],
+  PROVIDER_NOT_FOUND: [
+    'misconfigured',
+    { hint: 'Set the provider up in `socialProviders` or `genericOAuth()` of the Better Auth server.' },
+  ],
+  INVALID_CALLBACK_URL: ['misconfigured', { hint: callbackHint }],
+  INVALID_ERROR_CALLBACK_URL: ['misconfigured', { hint: callbackHint }],
   INVALID_ORIGIN: [
     'misconfigured',
     { hint: 'Add the origin of this page to `trustedOrigins` of the Better Auth server.' },
@@ -101,11 +116,12 @@ const messages: Record<string, Translation> = {
 }
 
 /** The server's names for what the contract calls otherwise. */
-const fieldNames: Record<string, string> = { name: 'fullName', image: 'avatar', otp: 'code', phoneNumber: 'number' }
+const fieldNames: Record<string, string> = { image: 'avatar', otp: 'code', phoneNumber: 'number' }
 
 /** The only sign of an invalid input's place is its path in front of the message: `[body.name] Invalid input: …`. */
-function validation({ message = '' }: Failure): Translation {
-  const fields = [...message.matchAll(/\[body\.([\w.]+)\]/g)].map(([, name = '']) => fieldNames[name] ?? name)
+function validation({ message = '' }: Failure, { operation }: CallSubject): Translation {
+  const names = operation === 'profile.update' ? { ...fieldNames, name: 'fullName' } : fieldNames
+  const fields = [...message.matchAll(/\[body\.([\w.]+)\]/g)].map(([, name = '']) => names[name] ?? name)
   return ['validation', { fields: fields.map((field) => ({ field, code: 'invalid' as const })) }]
 }
 
@@ -115,7 +131,8 @@ const missingHints = {
   username: `Add the \`username()\` plugin to the Better Auth server, ${leaveOut}`,
   emailOtp: `Add the \`emailOTP()\` plugin to the Better Auth server, ${leaveOut}`,
   phoneNumber: `Add the \`phoneNumber()\` plugin to the Better Auth server, ${leaveOut}`,
-  twoFactor: 'Add the `twoFactor()` plugin to the Better Auth server.',
+  twoFactor: `Add the \`twoFactor()\` plugin to the Better Auth server, ${leaveOut}`,
+  passkey: `Add the \`passkey()\` plugin to the Better Auth server, ${leaveOut}`,
   host: 'The server has nothing at the address that a function of the `host` option calls.',
 }
 const addressHint =
@@ -137,7 +154,7 @@ function translate(failure: Failure, subject: CallSubject): Translation {
     if (known) return known[1]
     return status === 401 ? ['session_expired', {}] : byStatus(failure, subject)
   }
-  if (code === 'VALIDATION_ERROR') return validation(failure)
+  if (code === 'VALIDATION_ERROR') return validation(failure, subject)
   if (code.startsWith('TOO_MANY_ATTEMPTS')) return ['code_expired', {}]
   // A password that no account can have is a wrong one where it is asked for as a proof.
   const isProof = subject.operation === 'stepUp.complete' && code.startsWith('PASSWORD_TOO_')

@@ -20,4 +20,10 @@ export interface BetterAuthHost {
   removeAvatar?: ((options: CallOptions) => Promise<unknown>) | undefined
   /** Calls `auth.api.setPassword`, which the server offers to server code alone. */
   setPassword?: HostCall<{ newPassword: string }> | undefined
+  /**
+   * Counts what `auth.api.viewBackupCodes` gives, which the server offers to server code alone. The data of the answer is
+   * `{ remaining }`, and `{ total }` beside it where that is known; never the codes. Without this one, how many are left is
+   * unknown.
+   */
+  countBackupCodes?: ((options: CallOptions) => Promise<unknown>) | undefined
 }

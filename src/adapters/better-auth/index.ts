@@ -1,8 +1,10 @@
 import {
   type AccountAdapter,
   type AccountPolicy,
+  type ConnectionOperations,
   defineAccountAdapter,
   type EmailOperations,
+  type PasskeyOperations,
   type PhoneOperations,
   type ProfileOperations,
   type SessionOperations,
@@ -10,19 +12,25 @@ import {
 } from '../../contract/index.js'
 import { accountGroup } from './account.js'
 import { type Backend, createBackend } from './backend.js'
+import { type BackupCodeGroup, backupCodeGroup } from './backup-codes.js'
 import type { BetterAuthClientLike } from './client.js'
+import { type BetterAuthProvider, connectionGroup } from './connections.js'
 import { emailByCodes } from './email-codes.js'
 import { type EmailLinks, emailByLinks } from './email-links.js'
 import { createEvents } from './events.js'
 import type { BetterAuthHost } from './host.js'
+import { type MfaGroup, mfaGroup } from './mfa.js'
 import type { Offered } from './offered.js'
+import { passkeyGroup } from './passkeys.js'
 import { type PasswordGroup, passwordGroup } from './password.js'
+import { passwordProofs } from './password-proofs.js'
 import { phoneGroup } from './phone.js'
 import { profileGroup, profileSetup } from './profile.js'
 import { sessionGroup } from './sessions.js'
 import { stepUpGroup, stepUpRequirement } from './step-up.js'
 
 export type { BetterAuthClientLike } from './client.js'
+export type { BetterAuthProvider } from './connections.js'
 export type { BetterAuthHost, HostCall } from './host.js'
 
 /** The plugins of the client that add something here. One that the client's type does not have is refused. */
@@ -30,6 +38,8 @@ export type BetterAuthPlugin<Client> =
   | (Client extends { isUsernameAvailable: unknown } ? 'username' : never)
   | (Client extends { emailOtp: object } ? 'emailOtp' : never)
   | (Client extends { phoneNumber: object } ? 'phoneNumber' : never)
+  | (Client extends { twoFactor: object } ? 'twoFactor' : never)
+  | (Client extends { passkey: object } ? 'passkey' : never)
 
 export interface BetterAuthOptions<Client extends BetterAuthClientLike = BetterAuthClientLike> {
   /**
@@ -50,6 +60,20 @@ export interface BetterAuthOptions<Client extends BetterAuthClientLike = BetterA
    * when the server's `user.changeEmail` is enabled and the address is not changed by codes.
    */
   changeEmailLinks?: EmailLinks | undefined
+  /** The accounts elsewhere that the server can connect, by their ids there: `google`, or those of `genericOAuth()`. */
+  providers?: readonly BetterAuthProvider[] | undefined
+  /**
+   * Shows whose accounts the connected ones are, by name and address. The server asks each provider for them whenever the
+   * list is read.
+   */
+  providerDetails?: boolean | undefined
+  /** As the option of the same name of the server's `twoFactor()`: users without a password may have a second factor too. */
+  allowPasswordless?: boolean | undefined
+  /**
+   * Every user can also sign in in a way that the server keeps no record of, such as a mailed link or code. Then the last
+   * passkey may go.
+   */
+  otherWaysIn?: boolean | undefined
   /** Your own server code, for what Better Auth leaves to it. */
   host?: BetterAuthHost | undefined
   /**
@@ -65,6 +89,10 @@ export interface BetterAuthAdapter extends AccountAdapter {
   email?: EmailOperations | undefined
   phone?: Offered<PhoneOperations> | undefined
   password: PasswordGroup
+  mfa?: MfaGroup | undefined
+  backupCodes?: BackupCodeGroup | undefined
+  passkeys?: Offered<PasskeyOperations> | undefined
+  connections?: Offered<ConnectionOperations> | undefined
   sessions: Offered<SessionOperations>
   stepUp: StepUpOperations
   policy: NonNullable<AccountAdapter['policy']>
@@ -92,13 +120,18 @@ export function betterAuthAdapter<Client extends BetterAuthClientLike>(
   options: BetterAuthOptions<Client> = {},
 ): BetterAuthAdapter {
   const { plugins = [], additionalFields = [], policy, signInUrl, changeEmailLinks, host = {} } = options
+  const { providers = [], providerDetails = false, allowPasswordless = false, otherWaysIn = false } = options
   const named: readonly string[] = plugins
+  const twoFactor = named.includes('twoFactor') ? client.twoFactor : undefined
+  const passkeys = named.includes('passkey') ? client.passkey : undefined
+  const ways = { signInUrl, passkeys }
   const events = createEvents(client)
-  const backend = createBackend(client, events, (own, call) => stepUpRequirement(own, call, signInUrl))
+  const backend = createBackend(client, events, (own, call) => stepUpRequirement(own, call, ways))
   const setup = profileSetup(named.includes('username'), additionalFields)
   const phonePlugin = named.includes('phoneNumber') ? client.phoneNumber : undefined
   const email = emailGroup(backend, named.includes('emailOtp') ? client.emailOtp : undefined, changeEmailLinks)
-  const stepUp = stepUpGroup(backend, signInUrl)
+  const passwords = passwordProofs(backend, allowPasswordless)
+  const stepUp = stepUpGroup(backend, ways, passwords)
 
   return defineAccountAdapter<BetterAuthAdapter>({
     specVersion: 1,
@@ -107,17 +140,29 @@ export function betterAuthAdapter<Client extends BetterAuthClientLike>(
       ...setup,
       hasPhone: phonePlugin !== undefined,
       canSetPassword: host.setPassword !== undefined,
+      mfaNeedsPassword: twoFactor !== undefined && !allowPasswordless,
     }),
     profile: profileGroup(backend, setup, host),
     ...(email && { email }),
     ...(phonePlugin && { phone: phoneGroup(backend, phonePlugin) }),
     password: passwordGroup(backend, host.setPassword),
+    ...(twoFactor && {
+      mfa: mfaGroup(backend, twoFactor, passwords),
+      backupCodes: backupCodeGroup(backend, twoFactor, passwords, host.countBackupCodes),
+    }),
+    ...(passkeys && { passkeys: passkeyGroup(backend, passkeys, otherWaysIn) }),
+    ...(providers.length > 0 && { connections: connectionGroup(backend, { providers, details: providerDetails }) }),
     sessions: sessionGroup(backend),
     stepUp: stepUp.operations,
-    policy: async () => ({ passwordChange: { current: 'required', otherSessions: 'choice' }, ...policy }),
+    policy: async () => ({
+      passwordChange: { current: 'required', otherSessions: 'choice' },
+      ...policy,
+      ...(twoFactor && { backupCodes: { requiresFactor: true, ...policy?.backupCodes } }),
+    }),
     subscribe: events.subscribe,
     dispose() {
       stepUp.dispose()
+      passwords.forget()
       events.dispose()
     },
   })

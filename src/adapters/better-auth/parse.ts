@@ -10,6 +10,11 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** The strings of a list; an empty list for anything else. */
+export function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.flatMap((one) => text(one) ?? []) : []
+}
+
 /** The client revives dates in answers, unless the host gave it another parser. */
 export function isoDate(value: unknown): ISODate | undefined {
   if (!(value instanceof Date) && typeof value !== 'string' && typeof value !== 'number') return undefined

@@ -31,7 +31,7 @@ async function parseQuietly(body: string): Promise<unknown> {
 }
 
 /** A session that was made for a day and no longer came from "do not remember me": its successor is not to outlive it. */
-function wasRemembered({ session }: SignedIn): boolean {
+export function wasRemembered({ session }: SignedIn): boolean {
   const [start, end] = [session.row.createdAt, session.row.expiresAt].map((date) => Date.parse(isoDate(date) ?? ''))
   return !(Number(end) - Number(start) <= dayMs + 1000)
 }
@@ -69,9 +69,13 @@ export async function verifyTotp(backend: Backend, call: Call, code: string): Pr
 }
 
 /** The proof is right whatever becomes of this: at worst the former session stays in the list, to be ended there. */
-async function endFormer(backend: Backend, inside: Call, { former }: Attempt, answer: unknown): Promise<void> {
-  const { token } = former.session
-  if (text(record(answer)?.token) === token) return
+export async function endFormer(
+  backend: Backend,
+  inside: Call,
+  { session: { token } }: SignedIn,
+  newToken: string | undefined,
+): Promise<void> {
+  if (newToken === token) return
   await backend
     .request(inside, (options) =>
       backend.client.revokeSession({ token, fetchOptions: { ...options, disableSignal: true } }),
@@ -102,7 +106,7 @@ export async function signInAgain(
     answer = await giveCode(backend, inside, code)
     attempt.awaitsCode = false
   }
-  await endFormer(backend, inside, attempt, answer)
+  await endFormer(backend, inside, attempt.former, text(record(answer)?.token))
   backend.client.$store.notify('$sessionSignal')
   return 'done'
 }

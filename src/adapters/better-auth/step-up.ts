@@ -11,6 +11,7 @@
  *   the next call, which is `session_expired`.
  * - Backup codes and mailed codes are used up by a check, and so cannot be tried first. They are not offered; such a
  *   user signs in through a linked provider, or on the host's own page (`signInUrl`).
+ * - A passkey signs in at once, whatever the second factor, and takes nothing away before (`passkey-step-up.ts`).
  * - A sign-in through a provider or on a page of its own leaves this one. The former session then stays in the list,
  *   because its token is forgotten with the page.
  */
@@ -28,6 +29,9 @@ import { signInMethods } from './account.js'
 import type { Backend, Call } from './backend.js'
 import { notBetterAuth } from './errors.js'
 import { record, text } from './parse.js'
+import { passkeyMethods, signInByPasskey } from './passkey-step-up.js'
+import type { PasskeyPlugin } from './passkeys.js'
+import { type PasswordProofs, verifyPassword } from './password-proofs.js'
 import { type Attempt, signInAgain, verifyTotp } from './sign-in-again.js'
 
 /** For how long the password waits in memory for the code that goes with it. */
@@ -35,6 +39,12 @@ const patienceMs = 5 * 60_000
 
 /** After a step-up the session itself is fresh, so this stands for nothing: the call is just made again. */
 const proof = { scope: 'session' } as StepUpProof
+
+/** The ways that the host has beside password and linked providers. */
+export interface StepUpSetup {
+  signInUrl: string | undefined
+  passkeys: PasskeyPlugin | undefined
+}
 
 let requirements = 0
 
@@ -55,11 +65,13 @@ function ownPage(signInUrl: string | undefined): StepUpMethod[] {
 export async function stepUpRequirement(
   backend: Backend,
   call: Call,
-  signInUrl: string | undefined,
+  { signInUrl, passkeys }: StepUpSetup,
 ): Promise<StepUpRequirement> {
   const [current, ways] = await Promise.all([backend.signedIn(call), signInMethods(backend, call)])
+  const hasPassword = ways.includes('credential')
   const methods: StepUpMethod[] = [
-    ...ways.filter((way) => way === 'credential').map(() => ({ id: 'password', type: 'password' }) as const),
+    ...(await passkeyMethods(backend, passkeys, call, current, hasPassword)),
+    ...(hasPassword ? [{ id: 'password', type: 'password' } as const] : []),
     ...ways
       .filter((way) => way !== 'credential')
       .map((provider) => ({ id: `provider:${provider}`, type: 'provider', provider }) as const),
@@ -67,7 +79,7 @@ export async function stepUpRequirement(
   ]
   if (methods.length === 0) {
     const hint =
-      'This user has neither password nor linked provider: give the adapter the `signInUrl` of your own page.'
+      'This user has neither password nor linked provider nor passkey: give the adapter the `signInUrl` of your own page.'
     throw new AccountError('misconfigured', { hint })
   }
   return newRequirement(current.session.id, { operation: call.operation, level: 'recent', methods })
@@ -79,7 +91,7 @@ export interface StepUpGroup {
   dispose: () => void
 }
 
-export function stepUpGroup(backend: Backend, signInUrl: string | undefined): StepUpGroup {
+export function stepUpGroup(backend: Backend, { signInUrl }: StepUpSetup, passwords: PasswordProofs): StepUpGroup {
   const { client, events } = backend
   let waiting: { requirementId: string; attempt: Attempt; timer: ReturnType<typeof setTimeout> } | undefined
 
@@ -119,9 +131,7 @@ export function stepUpGroup(backend: Backend, signInUrl: string | undefined): St
     const former = await backend.signedIn(call)
     const attempt: Attempt = { former, password, awaitsCode: false }
     if (!former.user.twoFactor) return replace(call, requirement, attempt)
-    await backend.request(call, (options) =>
-      client.$fetch('/verify-password', { ...options, method: 'POST', body: { password } }),
-    )
+    await verifyPassword(backend, call, password)
     return askForCode(requirement, attempt)
   }
 
@@ -138,6 +148,12 @@ export function stepUpGroup(backend: Backend, signInUrl: string | undefined): St
       events.signedOut()
       throw new AccountError('session_expired', {}, { cause: error })
     }
+  }
+
+  async function provePasskey(call: Call): Promise<StepUpResult> {
+    await signInByPasskey(backend, call, await backend.signedIn(call))
+    forget()
+    return { status: 'verified', proof, effects: { currentSession: 'rotated', changed: ['sessions'] } }
   }
 
   /** Back from elsewhere: what proves the sign-in is the session that it made. */
@@ -161,7 +177,9 @@ export function stepUpGroup(backend: Backend, signInUrl: string | undefined): St
   const operations: StepUpOperations = {
     async begin({ requirement, methodId }, context) {
       const method = requirement.methods.find(({ id }) => id === methodId)
-      if (method?.type === 'password' || method?.type === 'totp') return { status: 'ready' }
+      if (method?.type === 'password' || method?.type === 'totp' || method?.type === 'passkey') {
+        return { status: 'ready' }
+      }
       if (method?.type === 'provider') return goToProvider({ operation: 'stepUp.begin', context }, method.provider)
       if (method?.type === 'redirect' && signInUrl !== undefined) return { status: 'redirect', url: signInUrl }
       throw new AccountError('unsupported', { operation: 'stepUp.begin' })
@@ -174,7 +192,11 @@ export function stepUpGroup(backend: Backend, signInUrl: string | undefined): St
         passwordField: 'password',
       }
       const method = requirement.methods.find(({ id }) => id === methodId)
-      if (method?.type === 'password') return provePassword(call, requirement, password)
+      if (method?.type === 'password') {
+        const prove = passwords.isAskedBy(requirement) ? passwords.prove : provePassword
+        return prove(call, requirement, password)
+      }
+      if (method?.type === 'passkey') return provePasskey(call)
       if (method?.type === 'totp') return proveCode(call, requirement, code)
       if (method?.type === 'provider' || method?.type === 'redirect') return proveReturn(call, requirement)
       throw new AccountError('unsupported', { operation: 'stepUp.complete' })

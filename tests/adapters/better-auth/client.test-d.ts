@@ -1,4 +1,5 @@
 /** Compiled with the rest of the repository: the types of the real clients have to fit the adapter. */
+import { passkeyClient } from '@better-auth/passkey/client'
 import { createAuthClient as createVanillaClient } from 'better-auth/client'
 import { emailOTPClient, phoneNumberClient, twoFactorClient, usernameClient } from 'better-auth/client/plugins'
 import { createAuthClient as createReactClient } from 'better-auth/react'
@@ -10,6 +11,8 @@ const withPlugins = createVanillaClient({ plugins: [usernameClient(), twoFactorC
 const reactWithPlugins = createReactClient({ plugins: [usernameClient(), twoFactorClient()] })
 const withCodes = createVanillaClient({ plugins: [emailOTPClient(), phoneNumberClient()] })
 const reactWithCodes = createReactClient({ plugins: [usernameClient(), emailOTPClient(), phoneNumberClient()] })
+const withPasskeys = createVanillaClient({ plugins: [twoFactorClient(), passkeyClient()] })
+const reactWithPasskeys = createReactClient({ plugins: [twoFactorClient(), passkeyClient()] })
 /** Its calls resolve with the bare data, until the adapter asks otherwise. */
 const throwing = createVanillaClient({ fetchOptions: { throw: true } })
 
@@ -20,6 +23,8 @@ export const clients: BetterAuthClientLike[] = [
   reactWithPlugins,
   withCodes,
   reactWithCodes,
+  withPasskeys,
+  reactWithPasskeys,
   throwing,
 ]
 
@@ -36,11 +41,20 @@ betterAuthAdapter(reactWithCodes, {
     removeAvatar: (options) => reactWithCodes.$fetch('/avatar', { ...options, method: 'DELETE' }),
   },
 })
+betterAuthAdapter(withPasskeys, { plugins: ['twoFactor', 'passkey'], providers: [{ id: 'google', name: 'Google' }] })
+betterAuthAdapter(reactWithPasskeys, {
+  plugins: ['twoFactor', 'passkey'],
+  host: {
+    countBackupCodes: (options) => reactWithPasskeys.$fetch('/account/backup-codes', { ...options, method: 'GET' }),
+  },
+})
 betterAuthAdapter(plain, { changeEmailLinks: 'current_and_new' })
 
 // @ts-expect-error A client without the plugin cannot send codes to phones.
 betterAuthAdapter(withPlugins, { plugins: ['phoneNumber'] })
 // @ts-expect-error A client without the plugin cannot check user names.
 betterAuthAdapter(plain, { plugins: ['username'] })
+// @ts-expect-error A client without the plugin knows no passkeys.
+betterAuthAdapter(withPlugins, { plugins: ['passkey'] })
 // @ts-expect-error There is no such plugin.
 betterAuthAdapter(withPlugins, { plugins: ['user-name'] })

@@ -1,21 +1,23 @@
+import { passkey } from '@better-auth/passkey'
+import { passkeyClient } from '@better-auth/passkey/client'
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import { betterAuth } from 'better-auth'
 import { memoryAdapter } from 'better-auth/adapters/memory'
 import { type BetterAuthClientOptions, createAuthClient } from 'better-auth/client'
 import { emailOTPClient, phoneNumberClient, twoFactorClient, usernameClient } from 'better-auth/client/plugins'
-import { emailOTP, phoneNumber, twoFactor, username } from 'better-auth/plugins'
+import { emailOTP, genericOAuth, phoneNumber, twoFactor, username } from 'better-auth/plugins'
 import { type BetterAuthHost, type BetterAuthOptions, betterAuthAdapter } from 'latchkey/adapters/better-auth'
 import type { AccountAdapter, OperationContext } from 'latchkey/contract'
 import { accountPlugin } from '../../../examples/better-auth/server/account/plugin.js'
 
-const origin = 'http://localhost:3000'
+export const origin = 'http://localhost:3000'
 export const password = 'correct horse battery'
 export const email = 'ann@example.test'
 export const day = 86_400_000
 
 type Row = Record<string, unknown> & { id: string }
-type Database = Record<'user' | 'session' | 'account' | 'verification' | 'twoFactor' | 'picture', Row[]>
+type Database = Record<'user' | 'session' | 'account' | 'verification' | 'twoFactor' | 'passkey' | 'picture', Row[]>
 
 /** What the server has sent, the newest last. */
 interface Mail {
@@ -68,7 +70,10 @@ export class Browser {
 export interface WorldOptions {
   server?: {
     username?: boolean
-    twoFactor?: boolean
+    twoFactor?: boolean | 'passwordless'
+    passkey?: boolean
+    /** The provider elsewhere, and what it says of the one who signs in there. */
+    elsewhere?: { subject: string; email: string }
     google?: boolean
     /** Codes for a new address: at that one alone, or at the current one as well. */
     emailCodes?: 'new' | 'both'
@@ -100,6 +105,7 @@ function createPluginClient(browser: Browser, { fetchOptions, onTwoFactorRedirec
       emailOTPClient(),
       phoneNumberClient(),
       twoFactorClient(onTwoFactorRedirect && { onTwoFactorRedirect }),
+      passkeyClient(),
     ],
   })
 }
@@ -111,13 +117,22 @@ function hostCalls(client: PluginClient): BetterAuthHost {
     setPassword: (body, options) => client.$fetch('/account/set-password', { ...options, method: 'POST', body }),
     setAvatar: ({ file: body }, options) => client.$fetch('/account/avatar', { ...options, method: 'POST', body }),
     removeAvatar: (options) => client.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
+    countBackupCodes: (options) => client.$fetch('/account/backup-codes', { ...options, method: 'GET' }),
   }
 }
 
 /** A real server with a user who is signed in, the real client of that user's browser, and the adapter on it. */
 export async function createWorld(world: WorldOptions = {}) {
   const { server = {}, adapter: options = {}, userAgent = chrome } = world
-  const database: Database = { user: [], session: [], account: [], verification: [], twoFactor: [], picture: [] }
+  const database: Database = {
+    user: [],
+    session: [],
+    account: [],
+    verification: [],
+    twoFactor: [],
+    passkey: [],
+    picture: [],
+  }
   const outbox: Mail[] = []
   const fields = (server.additionalFields ?? []).map((name) => [name, { type: 'string', required: false }] as const)
   const limited = new Set<string>()
@@ -128,6 +143,8 @@ export async function createWorld(world: WorldOptions = {}) {
       : { allowed: true, retryAfter: null }
   const auth = betterAuth({
     baseURL: origin,
+    // Where the suite has its users come back to.
+    trustedOrigins: ['https://app.example.test'],
     secret: 'a secret of the test server, long enough',
     database: memoryAdapter(database),
     emailAndPassword: { enabled: true, password: fastHash },
@@ -157,7 +174,9 @@ export async function createWorld(world: WorldOptions = {}) {
     ...(server.google && { socialProviders: { google: { clientId: 'id', clientSecret: 'secret' } } }),
     plugins: [
       ...(server.username ? [username()] : []),
-      ...(server.twoFactor ? [twoFactor()] : []),
+      ...(server.twoFactor ? [twoFactor({ allowPasswordless: server.twoFactor === 'passwordless' })] : []),
+      ...(server.passkey ? [passkey()] : []),
+      ...(server.elsewhere ? [elsewhere(server.elsewhere)] : []),
       ...(server.emailCodes ? [emailCodes(outbox, server.emailCodes === 'both')] : []),
       ...(server.phone ? [phoneCodes(outbox)] : []),
       ...(server.account ? [accountPlugin()] : []),
@@ -190,6 +209,13 @@ export async function createWorld(world: WorldOptions = {}) {
     reload: () => betterAuthAdapter(client, allOptions),
     /** The paths of the server for which there were too many calls. */
     limited,
+    /** Agrees at the provider, and returns the address that the browser comes back on. */
+    async agree(url: string, answer: Record<string, string> = { code: 'code' }): Promise<string> {
+      const asked = new URL(url).searchParams
+      const back = new URL(asked.get('redirect_uri') ?? '')
+      back.search = String(new URLSearchParams({ ...answer, state: asked.get('state') ?? '' }))
+      return (await browser.fetch(back.href)).headers.get('location') ?? ''
+    },
     /** Makes every session older than the server takes for sensitive calls. */
     makeStale(ageMs = 2 * day): void {
       for (const session of database.session) session.createdAt = new Date(Date.now() - ageMs)
@@ -210,8 +236,8 @@ export async function createWorld(world: WorldOptions = {}) {
     async enableTwoFactor() {
       const { data } = await client.twoFactor.enable({ password })
       if (data?.method !== 'totp') throw new Error('No TOTP')
-      const secret = new URL(data.totpURI).searchParams.get('secret') ?? ''
-      code = () => createOTP(new TextDecoder().decode(base32.decode(secret))).totp()
+      const uri = data.totpURI
+      code = () => totpCode(uri)
       await client.twoFactor.verifyTotp({ code: await code() })
       return { code, backupCodes: data.backupCodes }
     },
@@ -219,6 +245,26 @@ export async function createWorld(world: WorldOptions = {}) {
   }
 }
 export type World = Awaited<ReturnType<typeof createWorld>>
+
+/** What an authenticator app shows that has scanned this. */
+export async function totpCode(uri: string): Promise<string> {
+  const secret = new URL(uri).searchParams.get('secret') ?? ''
+  return createOTP(new TextDecoder().decode(base32.decode(secret))).totp()
+}
+
+/** A provider that is asked nothing over the network. */
+const elsewhere = (person: { subject: string; email: string }) =>
+  genericOAuth({
+    config: ['northwick', 'studio'].map((providerId) => ({
+      providerId,
+      clientId: 'id',
+      clientSecret: 'secret',
+      authorizationUrl: `https://${providerId}.example.test/authorize`,
+      tokenUrl: `https://${providerId}.example.test/token`,
+      getToken: async () => ({ accessToken: 'elsewhere-token', scopes: ['openid', 'email'] }),
+      getUserInfo: async () => ({ ...person, id: person.subject, name: 'Ann Elsewhere', emailVerified: true }),
+    })),
+  })
 
 const emailCodes = (outbox: Mail[], verifyCurrentEmail: boolean) =>
   emailOTP({

@@ -1,7 +1,8 @@
 import type { AdapterFixture } from 'latchkey/testing'
 import { defineAdapterSuite } from 'latchkey/testing'
 import { describe, expect, it, vi } from 'vitest'
-import { Browser, context, createWorld, email, password, type WorldOptions } from './fixture.js'
+import { Authenticator } from './authenticator.js'
+import { Browser, context, createWorld, email, origin, password, totpCode, type WorldOptions } from './fixture.js'
 
 const paths: Record<string, string> = {
   'profile.update': '/update-user',
@@ -12,17 +13,24 @@ const paths: Record<string, string> = {
 const additionalFields = ['team', 'plan', 'timezone', 'locale']
 const server = { username: true, phone: true, account: true, verified: true, additionalFields }
 const plugins: NonNullable<WorldOptions['adapter']>['plugins'] = ['username', 'phoneNumber']
+const providers = [
+  { id: 'northwick', name: 'Northwick ID' },
+  { id: 'studio', name: 'Studio', purpose: 'integration' as const },
+]
 
 /** The ways in which a server can be set up to change an address. */
 const variants: Record<'codes' | 'codesOnBoth' | 'links', WorldOptions> = {
-  codes: { server: { ...server, emailCodes: 'new' }, adapter: { plugins: [...plugins, 'emailOtp'], additionalFields } },
+  codes: {
+    server: { ...server, emailCodes: 'new', twoFactor: true, passkey: true, elsewhere: { subject: 'one', email } },
+    adapter: { plugins: [...plugins, 'emailOtp', 'twoFactor', 'passkey'], additionalFields, providers },
+  },
   codesOnBoth: {
     server: { ...server, emailCodes: 'both', twoFactor: true },
     adapter: { plugins: [...plugins, 'emailOtp'], additionalFields },
   },
   links: {
-    server: { ...server, emailLinks: 'both' },
-    adapter: { plugins, changeEmailLinks: 'current_and_new', additionalFields },
+    server: { ...server, emailLinks: 'both', elsewhere: { subject: 'one', email } },
+    adapter: { plugins, changeEmailLinks: 'current_and_new', additionalFields, providers, providerDetails: true },
   },
 }
 
@@ -31,7 +39,9 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
   const options = variants[variant]
   const world = await createWorld(options)
   const { browser, client, database, adapter } = world
-  const code = options.server?.twoFactor ? (await world.enableTwoFactor()).code : undefined
+  const isOn = variant === 'codesOnBoth'
+  let code = isOn ? (await world.enableTwoFactor()).code : undefined
+  const authenticator = options.server?.passkey ? new Authenticator(origin).install() : undefined
   const other = new Browser(world.handle, 'curl/8.0')
   const api = (path: string, body: object): Promise<Response> =>
     other.fetch(`http://localhost:3000/api/auth${path}`, {
@@ -41,6 +51,15 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
     })
   await api('/sign-up/email', { email: 'eve@example.test', password, name: 'Eve', username: 'eve_example' })
   database.session.length = 1
+  const userId = database.user[0]?.id ?? ''
+  const linked = {
+    id: 'studio-account',
+    accountId: 'theirs',
+    providerId: 'studio',
+    userId,
+    accessToken: 'linked-token',
+  }
+  if (options.server?.elsewhere) database.account.push({ ...linked, createdAt: new Date(), updatedAt: new Date() })
   const passOn = browser.wire
   // As a page does, before anything can change on it.
   await adapter.account.get(context())
@@ -49,6 +68,7 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
     adapter,
     dispose() {
       vi.useRealTimers()
+      vi.unstubAllGlobals()
       adapter.dispose()
     },
     password,
@@ -63,6 +83,27 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
     },
     customField: 'team',
+    totpCode(uri) {
+      code = () => totpCode(uri)
+      return code()
+    },
+    ...(authenticator && {
+      passkeyDialog(choice) {
+        authenticator.choice = choice
+      },
+      leaveOnlyPasskey() {
+        database.account.length = 0
+        database.passkey.push({ id: 'only', userId, credentialID: 'b25seQ', publicKey: '', counter: 0, backedUp: true })
+        return 'only'
+      },
+    }),
+    ...(options.server?.elsewhere && {
+      finishConnect: (url) => world.agree(url),
+      leaveOnlyConnection() {
+        database.account.splice(0, 1)
+        return linked.id
+      },
+    }),
     answerStepUp: async ({ methods: [method] }) =>
       method?.type === 'totp'
         ? { methodId: method.id, code: (await code?.()) ?? '' }
@@ -70,7 +111,9 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
     secondDevice: () => world.signInElsewhere(),
     makeStale() {
       world.makeStale()
-      return ['sessions.list', 'sessions.revoke', 'password.set']
+      const asking = ['sessions.list', 'sessions.revoke', 'password.set', 'connections.disconnect'] as const
+      if (!adapter.mfa) return adapter.connections ? asking : asking.slice(0, 3)
+      return [...asking, 'passkeys.add', 'mfa.enroll.totp', 'mfa.remove', 'mfa.disableAll', 'backupCodes.regenerate']
     },
     endSession() {
       database.session.length = 0
@@ -115,7 +158,13 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
       }
     },
     countRequests: () => browser.requests.length,
-    listSecrets: () => [...world.tokens(), ...database.account.map((account) => String(account.password))],
+    listSecrets: () => [
+      ...world.tokens(),
+      ...database.account.flatMap(({ password: hash, accessToken }) =>
+        [hash ?? [], accessToken ?? []].flat().map(String),
+      ),
+      ...database.twoFactor.flatMap(({ secret, backupCodes }) => [String(secret), String(backupCodes)]),
+    ],
     readEmail: () => String(database.user[0]?.email),
     acceptsPassword: async (tried) => (await api('/sign-in/email', { email, password: tried })).ok,
     accountExists: () => database.user.some((user) => user.email === email),
@@ -126,7 +175,17 @@ describe('on a real Better Auth server', () => {
   const expects = ['profile', 'email', 'phone', 'password', 'sessions', 'stepUp'] as const
   const absent = { 'password.remove': 'the server has nothing like it' } as const
   const runner = { describe, it, expect }
-  defineAdapterSuite(runner, { name: 'better-auth', create: () => fixture('codes'), expects, absent })
+  defineAdapterSuite(runner, {
+    name: 'better-auth',
+    create: () => fixture('codes'),
+    expects: [...expects, 'mfa', 'backupCodes', 'passkeys', 'connections'],
+    absent: {
+      ...absent,
+      'mfa.enroll.sms': 'the server sends codes to whoever signs in, or to nobody',
+      'mfa.rename': 'there is one authenticator app, without a name',
+      'backupCodes.disable': 'there are codes for as long as the authenticator app is on',
+    },
+  })
   defineAdapterSuite(runner, {
     name: 'better-auth with two-factor sign-in and codes at both addresses',
     create: () => fixture('codesOnBoth'),
@@ -137,7 +196,7 @@ describe('on a real Better Auth server', () => {
   defineAdapterSuite(runner, {
     name: 'better-auth with links for a new address',
     create: () => fixture('links'),
-    expects,
+    expects: [...expects, 'connections'],
     absent: { ...absent, ...noCodes },
   })
 })

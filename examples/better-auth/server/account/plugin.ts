@@ -81,6 +81,19 @@ const setFirstPassword = createAuthEndpoint(
   async (ctx) => setPassword({ body: ctx.body, headers: ctx.headers, context: ctx.context }),
 )
 
+/** The server has the codes for server code alone, and what the page gets is how many of them are left. */
+const countBackupCodes = createAuthEndpoint(
+  '/account/backup-codes',
+  { method: 'GET', use: [sessionMiddleware] },
+  async (ctx) => {
+    const twoFactor = ctx.context.getPlugin('two-factor')
+    const { id, twoFactorEnabled } = ctx.context.session.user
+    if (!twoFactor || !twoFactorEnabled) return ctx.json({ remaining: 0, total: 0 })
+    const { backupCodes } = await twoFactor.endpoints.viewBackupCodes({ body: { userId: id }, context: ctx.context })
+    return ctx.json({ remaining: backupCodes.length, total: accountRules.backupCodes })
+  },
+)
+
 export const accountPlugin = () =>
   ({
     id: 'northwick-account',
@@ -94,6 +107,6 @@ export const accountPlugin = () =>
         },
       },
     },
-    endpoints: { setAvatar, removeAvatar, getPicture, setFirstPassword },
+    endpoints: { setAvatar, removeAvatar, getPicture, setFirstPassword, countBackupCodes },
     rateLimit: [{ pathMatcher: (path) => path === '/account/avatar', window: 60, max: 20 }],
   }) satisfies BetterAuthPlugin

@@ -1,0 +1,79 @@
+/**
+ * The two-factor plugin wants the password in the body of its calls, however recent the sign-in is. So such a call asks
+ * for a step-up of its own: the password is checked by `/verify-password`, and waits here for the one call that it was
+ * given for.
+ */
+import {
+  AccountError,
+  type OperationId,
+  type StepUpProof,
+  type StepUpRequirement,
+  type StepUpResult,
+} from '../../contract/index.js'
+import { signInMethods } from './account.js'
+import type { Backend, Call } from './backend.js'
+
+/** For how long a password may wait for its call. */
+const patienceMs = 5 * 60_000
+
+const prefix = 'password.'
+
+export interface PasswordProofs {
+  /**
+   * The password that the user has proved for this call; empty for a user who has none where the server then asks for none.
+   * Rejects with `reauthentication_required`, or `forbidden {reason: 'no_password'}`.
+   */
+  passwordFor: (call: Call) => Promise<string>
+  /** Whether this was asked for here. */
+  isAskedBy: (requirement: StepUpRequirement) => boolean
+  prove: (call: Call, requirement: StepUpRequirement, password: string) => Promise<StepUpResult>
+  forget: () => void
+}
+
+/** @param allowPasswordless as the option of the server's plugin */
+export function passwordProofs(backend: Backend, allowPasswordless: boolean): PasswordProofs {
+  let asked = 0
+  // By the proof's identity, so that a password is gone together with the call that holds the proof.
+  let passwords = new WeakMap<StepUpProof, { operation: OperationId; password: string; expiresAt: number }>()
+
+  return {
+    async passwordFor(call) {
+      const { proof } = call.context
+      const held = proof && passwords.get(proof)
+      if (held?.operation === call.operation && held.expiresAt > Date.now()) return held.password
+      if ((await signInMethods(backend, call)).includes('credential')) {
+        asked += 1
+        const requirement: StepUpRequirement = {
+          id: `${prefix}${asked}`,
+          operation: call.operation,
+          level: 'recent',
+          methods: [{ id: 'password', type: 'password' }],
+        }
+        throw new AccountError('reauthentication_required', { requirement })
+      }
+      if (!allowPasswordless) throw new AccountError('forbidden', { reason: 'no_password' })
+      return ''
+    },
+
+    isAskedBy: ({ id }) => id.startsWith(prefix),
+
+    async prove(call, { operation }, password) {
+      await verifyPassword(backend, call, password)
+      const expiresAt = Date.now() + patienceMs
+      const proof = { scope: 'operation', expiresAt: new Date(expiresAt).toISOString() } as StepUpProof
+      if (operation !== undefined) passwords.set(proof, { operation, password, expiresAt })
+      return { status: 'verified', proof, effects: { currentSession: 'kept' } }
+    },
+
+    forget() {
+      passwords = new WeakMap()
+    },
+  }
+}
+
+/** Only checks: the session is as old afterwards as it was. */
+export async function verifyPassword(backend: Backend, call: Call, password: string): Promise<void> {
+  await backend.request(call, (options) =>
+    backend.client.$fetch('/verify-password', { ...options, method: 'POST', body: { password } }),
+  )
+}
