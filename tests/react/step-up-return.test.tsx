@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { PasswordChange, SessionList } from 'latchkey'
+import { EmailChange, PasswordChange, PhoneChange, SessionList } from 'latchkey'
 import { knownSecrets, type MemoryAdapter, memoryAdapter } from 'latchkey/adapters/memory'
-import type { OperationId } from 'latchkey/contract'
+import { AccountError, type OperationId } from 'latchkey/contract'
 import type { ReactElement } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { listenForAnnouncements } from '../support/announcements.js'
@@ -97,4 +97,47 @@ it('asks for a password again, which is never kept, and brings the user to the p
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(memory.control.acceptsPassword('Difference-Engine-1822')).toBe(false)
   await waitFor(() => expect(document.activeElement).toBe(document.querySelector('[data-lk="password-change"]')))
+})
+
+async function enter(edit: string, field: string, text: string, send: string) {
+  await userEvent.click(await screen.findByRole('button', { name: edit }, { timeout: 10_000 }))
+  const input = await screen.findByLabelText(field)
+  await userEvent.clear(input)
+  await userEvent.type(input, text)
+  await userEvent.click(screen.getByRole('button', { name: send }))
+}
+const enterNumber = () => enter('Change phone number', 'New phone number', '+44 20 7946 0001', 'Send the code')
+const enterAddress = () => enter('Change email address', 'New email address', 'countess@example.com', 'Continue')
+
+it('sends the code to the number that was typed before, and asks for it', async () => {
+  const memory = server('phone.start')
+  const dialog = await thereAndBack(memory, <PhoneChange />, enterNumber)
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Change it' }))
+  expect(await screen.findByRole('textbox', { name: /code/i }, { timeout: 10_000 })).toBeInTheDocument()
+  expect(memory.control.state.outbox.at(-1)).toMatchObject({ to: '+442079460001' })
+})
+
+it('begins the change to the address that was typed before', async () => {
+  const memory = server('email.start')
+  const dialog = await thereAndBack(memory, <EmailChange />, enterAddress)
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Change it' }))
+  expect(await screen.findByRole('textbox', { name: /code/i }, { timeout: 10_000 })).toBeInTheDocument()
+  expect(memory.control.state.outbox.at(-1)).toMatchObject({ to: 'countess@example.com' })
+})
+
+it.each([
+  ['a number', 'phone.start', <PhoneChange key="phone" />, enterNumber, 'No code could be sent to the new number.'],
+  [
+    'an address',
+    'email.start',
+    <EmailChange key="email" />,
+    enterAddress,
+    'The change of your address could not be started.',
+  ],
+] as const)('says what went wrong with %s, although the form is gone', async (_what, operation, page, doIt, words) => {
+  const memory = server(operation)
+  const dialog = await thereAndBack(memory, page, doIt)
+  memory.control.failNext(operation, new AccountError('conflict', { kind: 'taken' }))
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Change it' }))
+  expect(await screen.findByText(words)).toBeVisible()
 })

@@ -48,6 +48,8 @@ export const emailChangeMessages = {
   changedHint: 'You sign in with it from now on.',
   cancelled: 'The change was cancelled. Your address stays as it was.',
   gone: 'The change to {email} is no longer under way. Your address stays as it was.',
+  startFailed: 'The change of your address could not be started.',
+  startUnknown: 'It is not clear whether the change of your address was started.',
   resendFailed: 'No new message could be sent.',
   resendUnknown: 'It is not clear whether a new message was sent.',
   cancelFailed: 'The change could not be cancelled.',

@@ -61,6 +61,7 @@ export function OutcomeNotice({ outcome, current }: OutcomeNoticeProps): ReactEl
 }
 
 const failures = {
+  start: { failed: 'startFailed', unknown: 'startUnknown' },
   resend: { failed: 'resendFailed', unknown: 'resendUnknown' },
   cancel: { failed: 'cancelFailed', unknown: 'cancelUnknown' },
   check: { failed: 'checkFailed', unknown: 'checkFailed' },

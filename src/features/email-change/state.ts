@@ -18,7 +18,7 @@ export type EmailChangeOutcome = { id: number } & (
   | { kind: 'still_waiting' }
   | {
       kind: 'failed'
-      operation: 'resend' | 'cancel' | 'check'
+      operation: 'start' | 'resend' | 'cancel' | 'check'
       error: AnyAccountError
       /** No answer came, and what was read since then does not say either: it may have worked. */
       unknown: boolean

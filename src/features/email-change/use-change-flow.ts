@@ -10,6 +10,7 @@ import { useEvent } from '../../react/use-event.js'
 import { useFlow } from '../../react/use-flow.js'
 import { useOutcome } from '../../react/use-outcome.js'
 import { useReadable } from '../../react/use-readable.js'
+import { useResume } from '../../react/use-resume.js'
 import { useReturn } from '../../react/use-return.js'
 import { cancelEmailChange, resendEmailChallenge, startEmailChange, verifyEmailChange } from './actions.js'
 import type { EmailChallenge, EmailChangeOutcome, EmailChangeReady } from './state.js'
@@ -113,12 +114,13 @@ export function useChangeFlow(
   /** After an answer was lost: what was read since then, if anything was, does not say what is true. */
   const nobodyKnows = () => confirmed<unknown>(pending?.getState() ?? client.account.getState()) === undefined
 
-  const start = useEvent(async (newEmail: string) => {
+  const begin = async (newEmail: string) => {
     const result = await ask(() => starting.run({ newEmail, ...(returnTo !== undefined && { returnTo }) }))
     if (result.status === 'failed') {
       const found = confirmed(pending?.getState())
-      setUnknown(result.uncertain && found === undefined)
-      if (!result.uncertain || found?.newEmail !== newEmail) return result.error
+      const unsure = result.uncertain && found === undefined
+      setUnknown(unsure)
+      if (!result.uncertain || found?.newEmail !== newEmail) return { error: result.error, unknown: unsure }
       // The answer was lost, and the change is under way all the same.
       move({ type: 'answered', change: found })
       tell({ kind: 'sent', change: found })
@@ -128,7 +130,8 @@ export function useChangeFlow(
       if (next.step === 'proving') tell({ kind: 'sent', change: next.change })
     }
     return undefined
-  })
+  }
+  const start = useEvent(async (newEmail: string) => (await begin(newEmail))?.error)
 
   const verify = useEvent(async (challengeId: string, code: string) => {
     const change = underWay()
@@ -177,15 +180,24 @@ export function useChangeFlow(
     if (error) tell({ kind: 'failed', operation: 'resend', error, unknown: result.uncertain })
   })
 
-  const cancel = useEvent(async () => {
-    const change = underWay()
-    if (!change) return
-    const result = await ask(() => cancelling.run({ id: change.id }))
+  const cancel = useEvent(async (id = underWay()?.id) => {
+    if (id === undefined) return
+    const result = await ask(() => cancelling.run({ id }))
     if (result.status === 'done') advance({ type: 'cancelled' })
     if (result.status !== 'failed') return
     const error = whatIsLeft(result.error, () => now().step !== 'proving')
-    if (error) tell({ kind: 'failed', operation: 'cancel', error, unknown: result.uncertain && nobodyKnows() })
+    // The account does not tell whether a change is under way.
+    const unknown = result.uncertain && confirmed(pending?.getState()) === undefined
+    if (error) tell({ kind: 'failed', operation: 'cancel', error, unknown })
   })
+
+  /** The form that would show a failure did not survive the load of the page. */
+  const startAgain = async (newEmail: string) => {
+    const failed = await begin(newEmail)
+    if (failed) tell({ kind: 'failed', operation: 'start', ...failed })
+  }
+  useResume(startEmailChange, ({ newEmail }) => void startAgain(newEmail))
+  useResume(cancelEmailChange, ({ id }) => void cancel(id))
 
   const readAgain = async (stepUp: boolean) => {
     await Promise.all([pending?.refresh({ stepUp }), client.account.refresh({ stepUp })])

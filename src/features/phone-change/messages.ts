@@ -32,6 +32,8 @@ export const phoneChangeMessages = {
   sent: 'We sent a code to {number}.',
   changed: 'Your phone number is now {number}.',
   removed: 'Your phone number is removed.',
+  startFailed: 'No code could be sent to the new number.',
+  startUnknown: 'It is not clear whether a code was sent to the new number.',
   removeFailed: 'The number could not be removed.',
   removeUnknown: 'It is not clear whether the number was removed.',
   resendFailed: 'No new code could be sent.',

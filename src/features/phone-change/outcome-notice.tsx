@@ -50,6 +50,7 @@ export function OutcomeNotice({ outcome }: { outcome: PhoneChangeOutcome }): Rea
 }
 
 const failures = {
+  start: { failed: 'startFailed', unknown: 'startUnknown' },
   resend: { failed: 'resendFailed', unknown: 'resendUnknown' },
   remove: { failed: 'removeFailed', unknown: 'removeUnknown' },
 } as const

@@ -12,7 +12,7 @@ export type PhoneChangeOutcome = { id: number } & (
   | { kind: 'lost' }
   | {
       kind: 'failed'
-      operation: 'resend' | 'remove'
+      operation: 'start' | 'resend' | 'remove'
       error: AnyAccountError
       /** No answer came, and what was read since then does not say either: it may have worked. */
       unknown: boolean

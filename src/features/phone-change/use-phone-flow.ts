@@ -6,6 +6,7 @@ import { useClient } from '../../react/use-client.js'
 import { useEvent } from '../../react/use-event.js'
 import { useFlow } from '../../react/use-flow.js'
 import { useOutcome } from '../../react/use-outcome.js'
+import { useResume } from '../../react/use-resume.js'
 import { removePhone, resendPhoneCode, startPhoneChange, verifyPhoneChange } from './actions.js'
 import type { PhoneChangeOutcome, PhoneChangeReady } from './state.js'
 
@@ -49,7 +50,7 @@ export function usePhoneFlow(): PhoneFlow {
     tell({ kind: 'lost' })
   }
 
-  const start = useEvent(async (number: string) => {
+  const begin = async (number: string) => {
     const result = await starting.run({ number })
     if (result.status === 'done') {
       setWaitUntil(undefined)
@@ -58,8 +59,9 @@ export function usePhoneFlow(): PhoneFlow {
     }
     if (result.status !== 'failed') return undefined
     setUnknown(result.uncertain)
-    return result.error
-  })
+    return result
+  }
+  const start = useEvent(async (number: string) => (await begin(number))?.error)
 
   const verify = useEvent(async (code: string) => {
     const change = underWay()
@@ -108,6 +110,14 @@ export function usePhoneFlow(): PhoneFlow {
       tell({ kind: 'failed', operation: 'remove', error, unknown: uncertain && found === undefined })
     }
   })
+
+  /** The form that would show a failure did not survive the load of the page. */
+  const startAgain = async (number: string) => {
+    const failed = await begin(number)
+    if (failed) tell({ kind: 'failed', operation: 'start', error: failed.error, unknown: failed.uncertain })
+  }
+  useResume(startPhoneChange, ({ number }) => void startAgain(number))
+  useResume(removePhone, () => void remove())
 
   return {
     flow,
