@@ -83,8 +83,9 @@ export class AccountError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name: string = 'AccountError'
   readonly code: Code
   readonly data: ErrorData[Code]
-  readonly providerCode?: string
-  readonly traceId?: string
+  // Not there at all unless they were given: a field would be, as `undefined`, in every log.
+  declare readonly providerCode?: string
+  declare readonly traceId?: string
 
   constructor(code: Code, data: ErrorData[Code], options: AccountErrorOptions = {}) {
     super(options.message ?? code, options.cause === undefined ? undefined : { cause: options.cause })

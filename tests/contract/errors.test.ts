@@ -48,7 +48,7 @@ describe('AccountError', () => {
     const error = new AccountError('not_found', {})
     expect(error.message).toBe('not_found')
     expect('cause' in error).toBe(false)
-    expect([error.providerCode, error.traceId]).toEqual([undefined, undefined])
+    expect(Object.keys(error)).toEqual(['name', 'code', 'data'])
   })
 
   it('keeps a cause that is nothing but falsy', () => {
