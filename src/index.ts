@@ -37,6 +37,16 @@ export {
   useEmailChange,
 } from './features/email-change/index.js'
 export type {
+  ListedPasskey,
+  PasskeyProvider,
+  PasskeysOutcome,
+  PasskeysReady,
+  PasskeysState,
+  PasskeyTask,
+} from './features/passkeys/index.js'
+export { usePasskeys } from './features/passkeys/index.js'
+export { Passkeys, type PasskeysProps } from './features/passkeys/passkeys.js'
+export type {
   PasswordChangeOutcome,
   PasswordChangeReady,
   PasswordChangeState,
