@@ -47,6 +47,24 @@ export type {
 export { usePasskeys } from './features/passkeys/index.js'
 export { Passkeys, type PasskeysProps } from './features/passkeys/passkeys.js'
 export type {
+  AddedFactor,
+  MethodObstacle,
+  MfaBeginning,
+  MfaFailure,
+  MfaFlow,
+  MfaManagerReady,
+  MfaManagerState,
+  MfaMethod,
+  MfaOutcome,
+  MfaQuestion,
+  MfaSetup,
+  MfaTask,
+  OfferedMethod,
+  OpenEnrollment,
+} from './features/mfa-manager/index.js'
+export { useMfaManager } from './features/mfa-manager/index.js'
+export { MfaManager, type MfaManagerProps } from './features/mfa-manager/mfa-manager.js'
+export type {
   PasswordChangeOutcome,
   PasswordChangeReady,
   PasswordChangeState,

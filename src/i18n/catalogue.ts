@@ -2,6 +2,7 @@ import type { AccountInfoMessages } from '../features/account-info/messages.js'
 import type { ConnectedAccountsMessages } from '../features/connected-accounts/messages.js'
 import type { EmailChangeMessages } from '../features/email-change/messages.js'
 import type { PasskeysMessages } from '../features/passkeys/messages.js'
+import type { MfaManagerMessages } from '../features/mfa-manager/messages.js'
 import type { PasswordChangeMessages } from '../features/password-change/messages.js'
 import type { PhoneChangeMessages } from '../features/phone-change/messages.js'
 import type { ProfileFormMessages } from '../features/profile-form/messages.js'
@@ -31,6 +32,7 @@ export interface Messages {
   readonly connectedAccounts: ConnectedAccountsMessages
   readonly emailChange: EmailChangeMessages
   readonly phoneChange: PhoneChangeMessages
+  readonly mfaManager: MfaManagerMessages
   readonly passwordChange: PasswordChangeMessages
   readonly passkeys: PasskeysMessages
   readonly profileForm: ProfileFormMessages

@@ -2,6 +2,7 @@ import { accountInfoMessages } from '../../features/account-info/messages.js'
 import { connectedAccountsMessages } from '../../features/connected-accounts/messages.js'
 import { emailChangeMessages } from '../../features/email-change/messages.js'
 import { passkeysMessages } from '../../features/passkeys/messages.js'
+import { mfaManagerMessages } from '../../features/mfa-manager/messages.js'
 import { passwordChangeMessages } from '../../features/password-change/messages.js'
 import { phoneChangeMessages } from '../../features/phone-change/messages.js'
 import { profileFormMessages } from '../../features/profile-form/messages.js'
@@ -32,6 +33,7 @@ export const messages: Messages = {
   connectedAccounts: connectedAccountsMessages,
   emailChange: emailChangeMessages,
   phoneChange: phoneChangeMessages,
+  mfaManager: mfaManagerMessages,
   passwordChange: passwordChangeMessages,
   passkeys: passkeysMessages,
   profileForm: profileFormMessages,

@@ -1,7 +1,7 @@
 'use client'
 import type { AnyAccountError, Challenge } from '../../contract/index.js'
-import { readCode } from '../../ui/read-code.js'
 import { type Form, useForm } from '../form/index.js'
+import { readTypedCode } from './read-typed-code.js'
 
 /** What the form of a code holds: a secret, which is in the input and nowhere else. */
 export type CodeFormValues = { code: string }
@@ -16,7 +16,7 @@ export function useCodeForm(
   challenge: Pick<Challenge, 'alphabet'> | undefined,
   submit: (code: string) => Promise<AnyAccountError | undefined>,
 ): Form<CodeFormValues> {
-  const read = ({ code }: Partial<CodeFormValues>) => readCode(code ?? '', challenge?.alphabet ?? 'digits')
+  const read = ({ code }: Partial<CodeFormValues>) => readTypedCode(code, challenge?.alphabet)
   return useForm<CodeFormValues>({
     initial: {},
     secrets: ['code'],
