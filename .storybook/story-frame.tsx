@@ -11,6 +11,8 @@ export interface StoryParameters {
   scenario?: MemoryAdapterOptions['scenario']
   /** Makes the adapter instead, once per rendering of the story. */
   adapter?: (() => AccountAdapter) | undefined
+  /** Stands in for the page of a provider. By default the browser goes there. */
+  onNavigate?: ((url: string, adapter: AccountAdapter) => void) | undefined
   /** The width of the container in px, unless the toolbar sets one. */
   width?: number | undefined
   /** The story brings its own `<AccountProvider>`, or needs none. */
@@ -71,8 +73,15 @@ function Provider({ parameters, scenario, locale, dir, children }: ProviderProps
     return memoryAdapter({ scenario })
   })
   useEffect(() => () => adapter.dispose?.(), [adapter])
+  const { onNavigate } = parameters
   return (
-    <AccountProvider adapter={adapter} locale={locale} dir={dir} messages={messagesByLocale[locale]}>
+    <AccountProvider
+      adapter={adapter}
+      locale={locale}
+      dir={dir}
+      messages={messagesByLocale[locale]}
+      onNavigate={onNavigate && ((url) => onNavigate(url, adapter))}
+    >
       {children}
     </AccountProvider>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactElement, type ReactNode, useId } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { Connection, ConnectionProvider, ManagedBy } from '../../contract/index.js'
 import { safeUrl } from '../../core/rules/safe-url.js'
 import { Progress } from '../../react/frame/progress.js'
@@ -40,7 +40,6 @@ const providerRow = (provider: ConnectionProvider): ReactNode => <ProviderRow pr
 /** The accounts for one purpose: those that are connected, those that can be, and what is connected elsewhere. */
 export function Group({ purpose, ready, managedBy, headingLevel, elsewhere, catalogue }: GroupProps): ReactElement {
   const t = useMessages('connectedAccounts', connectedAccountsMessages)
-  const id = useId()
   const { title, hint } = words[purpose]
   const Heading = headings[headingLevel ?? 2]
   const all = safeUrl(catalogue)
@@ -51,7 +50,7 @@ export function Group({ purpose, ready, managedBy, headingLevel, elsewhere, cata
       header={
         headingLevel === undefined ? undefined : (
           <>
-            <Heading id={id}>{t(title)}</Heading>
+            <Heading data-lk-ui="group-title">{t(title)}</Heading>
             <p data-lk-ui="field-hint">{t(hint)}</p>
           </>
         )

@@ -47,11 +47,12 @@ const aliases: Readonly<Record<string, string>> = {
 /**
  * The path of a brand's mark, or `undefined` for a brand that has none here.
  *
- * @param brand as a back end names a provider: `google`, `oauth_google`, `twitter`
+ * @param brand as a back end names a provider: `google`, `oauth_google`, `twitter`, `google-calendar`
  */
 export function brandPath(brand: string): string | undefined {
   const name = brand.toLowerCase().replace(/^(oauth|oidc|saml)2?[_-]/, '')
-  return own(paths, own(aliases, name) ?? name)
+  const known = (id: string) => own(paths, own(aliases, id) ?? id)
+  return known(name) ?? known(name.split(/[_-]/)[0] ?? '')
 }
 
 /** Ids come from outside: `constructor` is no brand. */
