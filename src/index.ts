@@ -14,6 +14,18 @@ export type {
   CopyOutcome,
 } from './features/account-info/index.js'
 export { type AccountInfoOptions, useAccountInfo } from './features/account-info/index.js'
+export { BackupCodes, type BackupCodesProps } from './features/backup-codes/backup-codes.js'
+export type {
+  BackupCodesFlow,
+  BackupCodesOutcome,
+  BackupCodesQuestion,
+  BackupCodesReady,
+  BackupCodesState,
+  CodesExport,
+  OneTime,
+  OneTimeSource,
+} from './features/backup-codes/index.js'
+export { useBackupCodes } from './features/backup-codes/index.js'
 export { ConnectedAccounts, type ConnectedAccountsProps, type ElsewhereLink } from './features/connected-accounts/connected-accounts.js'
 export {
   type ConnectedAccountsFlow,

@@ -1,4 +1,5 @@
 import type { AccountInfoMessages } from '../features/account-info/messages.js'
+import type { BackupCodesMessages } from '../features/backup-codes/messages.js'
 import type { ConnectedAccountsMessages } from '../features/connected-accounts/messages.js'
 import type { EmailChangeMessages } from '../features/email-change/messages.js'
 import type { PasskeysMessages } from '../features/passkeys/messages.js'
@@ -29,6 +30,7 @@ export interface Messages {
   readonly effects: EffectsMessages
   readonly waysIn: WaysInMessages
   readonly accountInfo: AccountInfoMessages
+  readonly backupCodes: BackupCodesMessages
   readonly connectedAccounts: ConnectedAccountsMessages
   readonly emailChange: EmailChangeMessages
   readonly phoneChange: PhoneChangeMessages

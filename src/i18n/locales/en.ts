@@ -1,4 +1,5 @@
 import { accountInfoMessages } from '../../features/account-info/messages.js'
+import { backupCodesMessages } from '../../features/backup-codes/messages.js'
 import { connectedAccountsMessages } from '../../features/connected-accounts/messages.js'
 import { emailChangeMessages } from '../../features/email-change/messages.js'
 import { passkeysMessages } from '../../features/passkeys/messages.js'
@@ -30,6 +31,7 @@ export const messages: Messages = {
   effects: effectsMessages,
   waysIn: waysInMessages,
   accountInfo: accountInfoMessages,
+  backupCodes: backupCodesMessages,
   connectedAccounts: connectedAccountsMessages,
   emailChange: emailChangeMessages,
   phoneChange: phoneChangeMessages,
