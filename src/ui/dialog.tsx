@@ -55,8 +55,11 @@ function readSurroundings(place: HTMLElement): Surroundings {
   const dark = colorScheme.includes('dark')
   const openers: HTMLElement[] = []
   const { activeElement, body } = place.ownerDocument
-  for (let at = activeElement; at && at !== body; at = at.parentElement) {
-    if (at instanceof HTMLElement && (at === activeElement || at.hasAttribute('tabindex'))) openers.push(at)
+  // Around the dialog's own place as well: it may open by itself, when nothing has the focus.
+  for (const start of [activeElement, place]) {
+    for (let at = start; at && at !== body; at = at.parentElement) {
+      if (at instanceof HTMLElement && (at === activeElement || at.hasAttribute('tabindex'))) openers.push(at)
+    }
   }
   return {
     openers,

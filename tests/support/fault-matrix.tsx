@@ -23,8 +23,14 @@ export interface WriteCase extends FaultPageOptions {
   done: string | RegExp
   /** Said by a button when it did not work, before the words for the error. */
   failed?: string | undefined
-  /** Said by a button when nobody knows whether it worked. */
+  /** Said by a button when the server refuses a field that is not here. @default that something needs another look */
+  refused?: string | undefined
+  /** Said by a button when nobody knows whether it worked; of a form, in place of the words for the error. */
   unknown?: string | undefined
+  /** Said while it is under way. */
+  meanwhile?: string | undefined
+  /** A person and a device take part: it waits for minutes, and is never slow. */
+  ceremony?: boolean | undefined
   /** What was read afterwards tells whether it worked, so that a lost answer does no harm (F13). */
   settles: boolean
   /** What is said when that is how it is known, where it is not `done`. */
@@ -132,7 +138,8 @@ async function tryAgain({ write, page, press: send }: FaultRun, { end }: FaultCe
   await send()
   await advance(50)
   page.announcements.flush()
-  const said = page.announcements.said.filter((words) => words !== commonMessages.checking)
+  const passing = [commonMessages.checking, write.meanwhile]
+  const said = page.announcements.said.filter((words) => !passing.includes(words))
   expect(said, 'what is said at the next try').toEqual([expect.stringMatching(write.done)])
   expect(write.happened(page.memory), 'done at the next try').toBe(true)
 }

@@ -47,7 +47,9 @@ interface Given {
   thorough: boolean
 }
 
-const { checking, stillWorking } = commonMessages
+const { checking } = commonMessages
+
+const stillWorking = ({ ceremony }: WriteCase) => (ceremony ? [] : [commonMessages.stillWorking])
 
 /** It did not happen, and no answer says so. Where what is read afterwards does, it is a failure like any other. */
 const unanswered = ({ settles }: WriteCase, words: string, said: readonly string[] = [checking]): FaultEnd => ({
@@ -79,25 +81,25 @@ export const faultRows: Readonly<Record<string, (given: Given) => readonly Fault
       fault: { fault: 'F02', times: 1 },
       async act({ page, press: send }) {
         await send()
-        await advance(14_900)
+        await advance(write.ceremony ? 299_900 : 14_900)
         expect(write.target()).toHaveAttribute('aria-disabled', 'true')
         await advance(200)
         expect(page.callsOf(write.operation)[0]?.signal.aborted).toBe(true)
       },
-      end: unanswered(write, errorMessages.network_timeout, [stillWorking, checking]),
+      end: unanswered(write, errorMessages.network_timeout, [...stillWorking(write), checking]),
     },
   ],
-  F03: () => [
+  F03: ({ write }) => [
     {
       fault: { fault: 'F03', delayMs: 8_000, times: 1 },
       async act({ page, press: send }) {
         await send()
         await advance(3_800)
         page.announcements.flush()
-        expect(page.announcements.said).toEqual([])
+        expect(page.announcements.said.filter((words) => words !== write.meanwhile)).toEqual([])
         await advance(4_400)
       },
-      end: { kind: 'done', said: [stillWorking] },
+      end: { kind: 'done', said: stillWorking(write) },
     },
   ],
   F04: ({ write }) => [
@@ -133,11 +135,11 @@ export const faultRows: Readonly<Record<string, (given: Given) => readonly Fault
         fault: { fault: 'F06', thrown, times: 1 },
         end: unanswered(write, errorMessages.provider),
       })),
-  F07: ({ write: { field, tells } }) => [
+  F07: ({ write: { field, tells, refused = errorMessages.validation } }) => [
     {
       variant: 'something that is not here',
       fault: { fault: 'F07', fields: [{ field: 'elsewhere', code: 'invalid', message: 'boom' }], times: 1 },
-      end: { kind: 'failed', words: tells === 'form' ? formMessages.notOnForm : errorMessages.validation },
+      end: { kind: 'failed', words: tells === 'form' ? formMessages.notOnForm : refused },
     },
     ...(field
       ? [

@@ -57,14 +57,16 @@ export function usePasswordChange(): PasswordChangeState {
     }
     if (result.status !== 'failed') return undefined
     const { error, uncertain } = result
-    const account = client.account.getState()
-    if (uncertain && mode === 'set' && account.status === 'ready' && account.data.hasPassword === true) {
+    // Whether there is a password can be read; which one it is cannot.
+    const now = client.account.getState()
+    const isSet = mode === 'set' && now.status === 'ready' && !now.refreshError ? now.data.hasPassword : 'unknown'
+    if (uncertain && isSet === true) {
       tell({ kind: 'set', effects: undefined, wantedOthersEnded: false })
       return undefined
     }
     const other = otherModeAfter(error, mode)
     learn({
-      unknown: uncertain,
+      unknown: uncertain && isSet === 'unknown',
       ...(other && can(adapter, `password.${other}`) && { mode: other }),
       ...(wantsCurrent(error) && { asksCurrent: true }),
     })

@@ -2,7 +2,9 @@
 import { type ReactElement, type RefObject, useState } from 'react'
 import { type Crop, cropRectangle, maxZoom, wholeCrop, zoomTo } from '../../core/rules/crop.js'
 import { Progress } from '../../react/frame/progress.js'
+import { useClient } from '../../react/use-client.js'
 import { useCommonMessages, useMessages } from '../../react/use-messages.js'
+import { useReadable } from '../../react/use-readable.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
 import { Actions } from '../../ui/actions.js'
 import { Button } from '../../ui/button.js'
@@ -26,6 +28,7 @@ export function CropDialog({ avatar, opener }: CropDialogProps): ReactElement | 
   const [crop, setCrop] = useState<Crop>(wholeCrop)
   const { draft, saving, progress, failure, save, discard } = avatar
   const root = useRootAttributes()
+  const session = useReadable(useClient().session)
   if (!draft) return null
   const { picture, aspect } = draft
   const { width, height } = cropRectangle(picture, crop, aspect)
@@ -33,7 +36,8 @@ export function CropDialog({ avatar, opener }: CropDialogProps): ReactElement | 
   return (
     <Dialog
       {...root}
-      open
+      // It would cover the way back in. What was chosen and cropped is there again afterwards.
+      open={session === 'active'}
       // What is on its way cannot be called back: closing would only hide how it ends.
       dismissable={!saving}
       onClose={() => discard()}
@@ -59,7 +63,11 @@ export function CropDialog({ avatar, opener }: CropDialogProps): ReactElement | 
       ) : null}
       <div role="status">
         {failure && !saving ? (
-          <AvatarFailure key={failure.id} title={t('avatarSetFailed')} error={failure.error} />
+          <AvatarFailure
+            key={failure.id}
+            title={t(failure.unknown ? 'avatarSetUnknown' : 'avatarSetFailed')}
+            error={failure.error}
+          />
         ) : null}
       </div>
       {saving ? <progress aria-label={t('uploading')} max={1} value={progress} /> : null}

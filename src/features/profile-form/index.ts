@@ -18,6 +18,7 @@ export {
   type ProfileFormButtonState,
   ProfileFormCancel as Cancel,
   type ProfileFormCancelProps,
+  type ProfileFormCancelState,
   ProfileFormSave as Save,
   type ProfileFormSaveProps,
 } from './parts/buttons.js'

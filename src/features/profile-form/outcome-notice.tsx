@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { AnyAccountError } from '../../contract/index.js'
 import { useProblemWords } from '../../react/form/use-problem-words.js'
-import { ErrorWords } from '../../react/frame/error-words.js'
+import { WriteFailure } from '../../react/frame/write-failure.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Notice } from '../../ui/notice.js'
 import { profileFormMessages } from './messages.js'
@@ -35,20 +35,25 @@ export function OutcomeNotice({
     case 'avatar_failed':
       return (
         <AvatarFailure
-          title={t(outcome.operation === 'set' ? 'avatarSetFailed' : 'avatarRemoveFailed')}
+          title={t(failures[outcome.operation][outcome.unknown ? 'unknown' : 'failed'])}
           error={outcome.error}
         />
       )
   }
 }
 
+const failures = {
+  set: { failed: 'avatarSetFailed', unknown: 'avatarSetUnknown' },
+  remove: { failed: 'avatarRemoveFailed', unknown: 'avatarRemoveUnknown' },
+} as const
+
 /** What went wrong with the picture. */
 export function AvatarFailure({ title, error }: { title: string; error: AnyAccountError }): ReactElement {
   const words = useProblemWords()
   const fields = error.code === 'validation' ? words.field(error.data.fields) : undefined
   return (
-    <Notice tone="danger" title={title}>
-      {fields ?? <ErrorWords error={error} words={words.form} />}
-    </Notice>
+    <WriteFailure title={title} error={error}>
+      {fields}
+    </WriteFailure>
   )
 }

@@ -14,7 +14,13 @@ export type ProfileOutcome = { id: number } & (
   | { kind: 'avatar_saved' }
   | { kind: 'avatar_removed' }
   /** It could not be removed, or the cropping could not be loaded. What goes wrong with a draft is in `avatar.failure`. */
-  | { kind: 'avatar_failed'; operation: 'set' | 'remove'; error: AnyAccountError }
+  | {
+      kind: 'avatar_failed'
+      operation: 'set' | 'remove'
+      error: AnyAccountError
+      /** No answer came, and the account could not be read since then: it may have worked. */
+      unknown: boolean
+    }
 )
 
 /** A field that the user has changed here and that was changed elsewhere meanwhile (requirements.md, row 61). */
@@ -59,7 +65,7 @@ export interface ProfileAvatar {
   problem: (AvatarProblem & { id: number }) | null
   draft: AvatarDraft | null
   /** Why the draft could not be saved. `id` is new each time. */
-  failure: { id: number; error: AnyAccountError } | null
+  failure: { id: number; error: AnyAccountError; unknown: boolean } | null
   /** Gives the draft up. A reason is told as a failure. */
   discard: (reason?: AnyAccountError) => void
   /** Draws what the crop takes, and uploads it. */
@@ -72,6 +78,8 @@ export interface ProfileAvatar {
   /** `undefined` where there is no own picture, or it cannot be removed. */
   remove: (() => void) | undefined
   removing: PendingIntent | undefined
+  /** The server wants the user to wait before the next removal. */
+  removeBlocked: boolean
 }
 
 /** The profile and everything that can be done with it. */

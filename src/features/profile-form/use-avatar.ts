@@ -23,7 +23,8 @@ interface Given {
 
 /** The user's picture: choosing, cropping, uploading and removing one. `null` where it is not shown. */
 export function useAvatar({ account, policy, locked, tell }: Given): ProfileAvatar | null {
-  const adapter = useClient().adapter()
+  const client = useClient()
+  const adapter = client.adapter()
   const upload = useAction(setAvatar)
   const removal = useAction(removeAvatar)
   const rules = useMemo(() => avatarRules(policy.avatar), [policy.avatar])
@@ -45,7 +46,14 @@ export function useAvatar({ account, policy, locked, tell }: Given): ProfileAvat
     [],
   )
 
-  const fail = (error: AnyAccountError) => setFailure((former) => ({ id: (former?.id ?? 0) + 1, error }))
+  /** As it was read last; `undefined` when that is not what the server holds now. */
+  const current = () => {
+    const state = client.account.getState()
+    return state.status === 'ready' && !state.refreshError ? state.data.avatar : undefined
+  }
+
+  const fail = (error: AnyAccountError, unknown = false) =>
+    setFailure((former) => ({ id: (former?.id ?? 0) + 1, error, unknown }))
 
   const choose = useEvent(async (file: File) => {
     chosen.current += 1
@@ -78,20 +86,28 @@ export function useAvatar({ account, policy, locked, tell }: Given): ProfileAvat
       return
     }
     setProgress(undefined)
+    const former = current()?.url
     const result = await upload.run({ ...packed, onProgress: (fraction) => setProgress(fractionOf(fraction)) })
-    if (reached(result)) {
+    const found = current()
+    // The answer was lost, and another picture is there all the same.
+    const isThere = result.status === 'failed' && result.uncertain && found?.url != null && found.url !== former
+    if (reached(result) || isThere) {
       setDraft(null)
       tell({ kind: 'avatar_saved' })
     } else if (result.status === 'failed') {
-      fail(result.error)
+      fail(result.error, result.uncertain && !found)
     }
   })
 
   const remove = useEvent(async () => {
     setProblem(null)
     const result = await removal.run()
-    if (reached(result)) tell({ kind: 'avatar_removed' })
-    else if (result.status === 'failed') tell({ kind: 'avatar_failed', operation: 'remove', error: result.error })
+    const isGone = result.status === 'failed' && result.uncertain && current() && current()?.source !== 'custom'
+    if (reached(result) || isGone) tell({ kind: 'avatar_removed' })
+    else if (result.status === 'failed') {
+      const { error, uncertain } = result
+      tell({ kind: 'avatar_failed', operation: 'remove', error, unknown: uncertain && !current() })
+    }
   })
 
   const state = account?.fields.avatar ?? 'editable'
@@ -110,7 +126,7 @@ export function useAvatar({ account, policy, locked, tell }: Given): ProfileAvat
     failure,
     discard(reason) {
       setDraft(null)
-      if (reason) tell({ kind: 'avatar_failed', operation: 'set', error: reason })
+      if (reason) tell({ kind: 'avatar_failed', operation: 'set', error: reason, unknown: false })
     },
     save: (crop) => void save(crop),
     saving: upload.pending.get(''),
@@ -118,6 +134,7 @@ export function useAvatar({ account, policy, locked, tell }: Given): ProfileAvat
     progress,
     remove: removable ? () => void remove() : undefined,
     removing: removal.pending.get(''),
+    removeBlocked: removal.blocked.has(''),
   }
 }
 

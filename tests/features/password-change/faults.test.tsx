@@ -12,14 +12,8 @@ interface Row {
   focus: 'summary' | 'current' | 'new'
 }
 
-/** One row for each way in which a change can go wrong (requirements.md, section 2). */
+/** What the fault matrix cannot say for all writes alike. */
 const rows: Record<string, Row> = {
-  'F01 no answer': { thrown: new TypeError('Failed to fetch'), words: /No answer came/, focus: 'summary' },
-  'F04 offline': {
-    thrown: new AccountError('network', { offline: true }),
-    words: /You are offline/,
-    focus: 'summary',
-  },
   'F07 a field is refused': {
     thrown: new AccountError('validation', { fields: [{ field: 'newPassword', code: 'reused' }] }),
     words: /You have used this before/,
@@ -30,29 +24,9 @@ const rows: Record<string, Row> = {
     words: /You can try 1 more time/,
     focus: 'current',
   },
-  'F07 a field that is not there': {
-    thrown: new AccountError('validation', { fields: [{ field: 'elsewhere', code: 'required' }] }),
-    words: /not on this form/,
-    focus: 'summary',
-  },
-  'F10 too many tries': {
-    thrown: new AccountError('rate_limited', { retryAfterMs: 30_000 }),
-    words: /Too many attempts/,
-    focus: 'summary',
-  },
   'F10 locked': {
     thrown: new AccountError('locked', { retryAfterMs: 30_000 }),
     words: /locked for now/,
-    focus: 'summary',
-  },
-  'F11 not allowed': {
-    thrown: new AccountError('forbidden', { reason: 'policy' }),
-    words: /does not allow this/,
-    focus: 'summary',
-  },
-  'F12 changed elsewhere': {
-    thrown: new AccountError('conflict', { kind: 'stale_version' }),
-    words: /changed somewhere else/,
     focus: 'summary',
   },
   'not supported after all': {
@@ -96,55 +70,6 @@ describe('a change that goes wrong', () => {
     expect(await screen.findByText('Your password is changed.')).toBeInTheDocument()
     expect(calls).toHaveLength(2)
     expect(calls[0]?.context.idempotencyKey).not.toBe(calls[1]?.context.idempotencyKey)
-  })
-
-  it.each([
-    ['null', null],
-    ['undefined', undefined],
-    ['nothing that says what happened', {}],
-    ['a status of its own', { status: 'ok' }],
-    ['a text', 'done'],
-  ])('F14, F15: takes %s for no success', async (_, answer) => {
-    const { user } = await openChange({
-      // What an adapter in plain JavaScript may do.
-      adapt: (memory) => ({ ...memory, password: { ...memory.password, change: async () => answer as never } }),
-    })
-    await change(user)
-    await waitFor(() => expect(summary()).toHaveFocus())
-    expect(summary()).toHaveAccessibleName('It is not clear whether this was saved')
-    expect(screen.queryByText('Your password is changed.')).toBeNull()
-  })
-
-  it.each([['a text'], [null], [undefined], [{}], [42], [new TypeError('x is not a function')]])(
-    'F06: words whatever was thrown: %o',
-    async (thrown) => {
-      const { user } = await openChange({
-        adapt: (memory) => ({
-          ...memory,
-          password: {
-            ...memory.password,
-            change: () => {
-              throw thrown
-            },
-          },
-        }),
-      })
-      await change(user)
-      await waitFor(() => expect(summary()).toHaveFocus())
-      expect(summary()).not.toHaveTextContent(/undefined|null|\[object|function/)
-    },
-  )
-
-  it('F02: gives up after the time-out, and is ready for another try', async () => {
-    const { user } = await openChange({
-      adapt: (memory) => ({ ...memory, password: { change: () => new Promise(() => {}) } }),
-      provider: { timing: { slowAfterMs: 20, timeoutAfterMs: 200 } },
-    })
-    await change(user)
-    expect(await screen.findByText(/This takes longer than usual/)).toBeInTheDocument()
-    await waitFor(() => expect(summary()).toHaveFocus())
-    expect(submit()).not.toHaveAttribute('aria-disabled')
-    expect(field('new')).toHaveValue(next)
   })
 
   it('F09: locks, wipes and keeps what is no secret when the session is over', async () => {

@@ -94,7 +94,7 @@ export const ProfileFormAvatarRemove: Button<ProfileFormAvatarRemoveProps> = for
     tag: 'button',
     name: 'profile-form.avatar-remove',
     state: { pending },
-    own: { type: 'button', 'aria-disabled': pending || undefined, onClick: avatar.remove },
+    own: { type: 'button', 'aria-disabled': pending || avatar.removeBlocked || undefined, onClick: avatar.remove },
     props,
     ref,
   })

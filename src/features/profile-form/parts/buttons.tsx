@@ -8,7 +8,7 @@ type Button<Props> = React.ForwardRefExoticComponent<Props & React.RefAttributes
 export interface ProfileFormButtonState extends Record<string, boolean> {
   /** It is being saved. @selector `[data-pending]` */
   pending: boolean
-  /** There is something to save or to give up. @selector `[data-dirty]` */
+  /** There is something to save. @selector `[data-dirty]` */
   dirty: boolean
 }
 
@@ -32,7 +32,12 @@ export const ProfileFormSave: Button<ProfileFormSaveProps> = forwardRef<HTMLButt
   },
 )
 
-export type ProfileFormCancelProps = PartProps<'button', ProfileFormButtonState>
+export interface ProfileFormCancelState extends Record<string, boolean> {
+  /** There is something to give up. @selector `[data-dirty]` */
+  dirty: boolean
+}
+
+export type ProfileFormCancelProps = PartProps<'button', ProfileFormCancelState>
 
 /** Everything back to what is saved. Renders a `<button>`, or nothing when nothing can be changed. */
 export const ProfileFormCancel: Button<ProfileFormCancelProps> = forwardRef<HTMLButtonElement, ProfileFormCancelProps>(
@@ -40,12 +45,11 @@ export const ProfileFormCancel: Button<ProfileFormCancelProps> = forwardRef<HTML
     const profile = useProfileView('Cancel')
     if (!profile || ![...profile.fields.values()].includes('editable')) return null
     const { saving, dirty, cancel } = profile
-    const pending = saving !== undefined
-    const inert = pending || !dirty
+    const inert = saving !== undefined || !dirty
     return renderPart({
       tag: 'button',
       name: 'profile-form.cancel',
-      state: { pending, dirty },
+      state: { dirty },
       own: { type: 'button', 'aria-disabled': inert || undefined, onClick: inert ? undefined : cancel },
       props,
       ref,
