@@ -26,7 +26,11 @@ export type {
   OneTimeSource,
 } from './features/backup-codes/index.js'
 export { useBackupCodes } from './features/backup-codes/index.js'
-export { ConnectedAccounts, type ConnectedAccountsProps, type ElsewhereLink } from './features/connected-accounts/connected-accounts.js'
+export {
+  ConnectedAccounts,
+  type ConnectedAccountsProps,
+  type ElsewhereLink,
+} from './features/connected-accounts/connected-accounts.js'
 export {
   type ConnectedAccountsFlow,
   type ConnectedAccountsList,
@@ -91,6 +95,18 @@ export {
   usePhoneChange,
 } from './features/phone-change/index.js'
 export { PhoneChange, type PhoneChangeProps } from './features/phone-change/phone-change.js'
+export type {
+  Preference,
+  PreferenceChange,
+  PreferenceGroup,
+  PreferenceNote,
+  PreferenceSaving,
+  PreferencesOutcome,
+  PreferencesReady,
+  PreferencesState,
+} from './features/preferences/index.js'
+export { type PreferencesOptions, usePreferences } from './features/preferences/index.js'
+export { Preferences, type PreferencesProps } from './features/preferences/preferences.js'
 export type {
   CustomField,
   CustomFields,

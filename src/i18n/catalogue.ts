@@ -2,10 +2,11 @@ import type { AccountInfoMessages } from '../features/account-info/messages.js'
 import type { BackupCodesMessages } from '../features/backup-codes/messages.js'
 import type { ConnectedAccountsMessages } from '../features/connected-accounts/messages.js'
 import type { EmailChangeMessages } from '../features/email-change/messages.js'
-import type { PasskeysMessages } from '../features/passkeys/messages.js'
 import type { MfaManagerMessages } from '../features/mfa-manager/messages.js'
+import type { PasskeysMessages } from '../features/passkeys/messages.js'
 import type { PasswordChangeMessages } from '../features/password-change/messages.js'
 import type { PhoneChangeMessages } from '../features/phone-change/messages.js'
+import type { PreferencesMessages } from '../features/preferences/messages.js'
 import type { ProfileFormMessages } from '../features/profile-form/messages.js'
 import type { SessionListMessages } from '../features/session-list/messages.js'
 import type { StepUpMessages } from '../features/step-up/messages.js'
@@ -30,13 +31,14 @@ export interface Messages {
   readonly effects: EffectsMessages
   readonly waysIn: WaysInMessages
   readonly accountInfo: AccountInfoMessages
-  readonly backupCodes: BackupCodesMessages
   readonly connectedAccounts: ConnectedAccountsMessages
+  readonly backupCodes: BackupCodesMessages
   readonly emailChange: EmailChangeMessages
   readonly phoneChange: PhoneChangeMessages
-  readonly mfaManager: MfaManagerMessages
   readonly passwordChange: PasswordChangeMessages
+  readonly mfaManager: MfaManagerMessages
   readonly passkeys: PasskeysMessages
+  readonly preferences: PreferencesMessages
   readonly profileForm: ProfileFormMessages
   readonly sessionList: SessionListMessages
   readonly stepUp: StepUpMessages

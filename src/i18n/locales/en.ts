@@ -2,10 +2,11 @@ import { accountInfoMessages } from '../../features/account-info/messages.js'
 import { backupCodesMessages } from '../../features/backup-codes/messages.js'
 import { connectedAccountsMessages } from '../../features/connected-accounts/messages.js'
 import { emailChangeMessages } from '../../features/email-change/messages.js'
-import { passkeysMessages } from '../../features/passkeys/messages.js'
 import { mfaManagerMessages } from '../../features/mfa-manager/messages.js'
+import { passkeysMessages } from '../../features/passkeys/messages.js'
 import { passwordChangeMessages } from '../../features/password-change/messages.js'
 import { phoneChangeMessages } from '../../features/phone-change/messages.js'
+import { preferencesMessages } from '../../features/preferences/messages.js'
 import { profileFormMessages } from '../../features/profile-form/messages.js'
 import { sessionListMessages } from '../../features/session-list/messages.js'
 import { stepUpMessages } from '../../features/step-up/messages.js'
@@ -31,13 +32,14 @@ export const messages: Messages = {
   effects: effectsMessages,
   waysIn: waysInMessages,
   accountInfo: accountInfoMessages,
-  backupCodes: backupCodesMessages,
   connectedAccounts: connectedAccountsMessages,
+  backupCodes: backupCodesMessages,
   emailChange: emailChangeMessages,
   phoneChange: phoneChangeMessages,
-  mfaManager: mfaManagerMessages,
   passwordChange: passwordChangeMessages,
+  mfaManager: mfaManagerMessages,
   passkeys: passkeysMessages,
+  preferences: preferencesMessages,
   profileForm: profileFormMessages,
   sessionList: sessionListMessages,
   stepUp: stepUpMessages,

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../../i18n/message.js'
+
+/** The words of `Preferences`, in English. */
+export const preferencesMessages = {
+  title: 'Preferences',
+  description: 'How this works for you. It changes nothing for anybody else.',
+  search: 'Find a preference',
+  found: { one: '{count} preference', other: '{count} preferences' },
+  notFound: 'No preference has these words.',
+  showAll: 'Show all',
+  empty: 'There is nothing to set here.',
+  between: 'From {min} to {max}.',
+  atLeast: '{min} or more.',
+  atMost: '{max} or less.',
+  notBetween: 'Enter a number from {min} to {max}.',
+  notAtLeast: 'Enter a number of {min} or more.',
+  notAtMost: 'Enter a number of {max} or less.',
+  notNumber: 'Enter a number.',
+  replaced: 'What you had chosen is not offered any more. This applies now.',
+  lockedPlan: 'Your plan decides this.',
+  lockedPolicy: 'Your organisation decides this.',
+  lockedManaged: 'This is managed elsewhere.',
+  lockedLink: 'Where to change it',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: 'Saved.',
+  allSaved: 'Your preferences are saved.',
+  notSaved: '{name} was not saved.',
+  noneSaved: 'Your preferences were not saved.',
+  invalid: {
+    one: 'One preference needs another look. Nothing was saved.',
+    other: '{count} preferences need another look. Nothing was saved.',
+  },
+  conflict: '{name} was changed elsewhere as well. Yours was not saved.',
+  conflictText: 'It is {theirs} there. You chose {mine}.',
+  conflicts: 'Your preferences were changed elsewhere meanwhile, and nothing was saved. Check them, then save again.',
+  takeTheirs: 'Leave it',
+  keepMine: 'Use mine',
+  on: 'on',
+  off: 'off',
+  nothing: 'nothing',
+  stale: 'This may be out of date',
+} as const
+
+export type PreferencesMessages = Catalogue<typeof preferencesMessages>
