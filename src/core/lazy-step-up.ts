@@ -7,7 +7,7 @@ import { createStore } from './store.js'
 /** The step-up queue, whose code is loaded when the first call needs a proof. */
 export function createLazyStepUpQueue(host: StepUpHost): StepUpQueue {
   const store = createStore<StepUpFlow>({ step: 'closed' })
-  const dialogs = new Set<{ leave?: () => void }>()
+  const dialogs = new Set<{ leave?: () => void; load: Parameters<StepUpQueue['attach']>[0] }>()
   let queue: StepUpQueue | undefined
   let loading: Promise<StepUpQueue> | undefined
   /** Goes up when all that waits is called off, also what waits for the code alone. */
@@ -18,7 +18,7 @@ export function createLazyStepUpQueue(host: StepUpHost): StepUpQueue {
       const { createStepUpQueue } = await import('./step-up.js')
       const made = createStepUpQueue(host, lazy)
       made.subscribe(() => store.setState(made.getState()))
-      for (const dialog of dialogs) dialog.leave = made.attach()
+      for (const dialog of dialogs) dialog.leave = made.attach(dialog.load)
       queue = made
       return made
     } catch (thrown) {
@@ -40,8 +40,8 @@ export function createLazyStepUpQueue(host: StepUpHost): StepUpQueue {
       if (ask.signal.aborted || before !== calledOff) throw new AccountError('cancelled', { by: 'signal' })
       return made.request(ask)
     },
-    attach() {
-      const dialog: { leave?: () => void } = queue ? { leave: queue.attach() } : {}
+    attach(load) {
+      const dialog = { load, ...(queue && { leave: queue.attach(load) }) }
       dialogs.add(dialog)
       return () => {
         dialogs.delete(dialog)

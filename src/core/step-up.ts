@@ -11,6 +11,7 @@ import {
   type StepUpResult,
   type StepUpStep,
 } from '../contract/index.js'
+import { withinReach } from '../contract/needs-sign-in.js'
 import { toAccountError } from './errors.js'
 import { type StepUpEvent, type StepUpFlow, transition } from './flows/step-up.js'
 import { goTo } from './go-to.js'
@@ -33,12 +34,18 @@ export interface StepUpSecret {
 export interface StepUpQueue extends Readable<StepUpFlow> {
   /**
    * A call needs a proof. Resolves with it; rejects with `cancelled {by:'user'}` when the user walks away, with
-   * `cancelled {by:'signal'}` when the call is given up, and with `reauthentication_required` when no dialog is mounted
-   * or none of the methods is known, so that nothing ever hangs.
+   * `cancelled {by:'signal'}` when the call is given up, with `network` when the code for it cannot be loaded, and with
+   * `reauthentication_required` when no dialog is mounted or none of the methods is known, so that nothing ever hangs. A
+   * back end that takes no proofs at all is left with no method (`needsSignIn`).
    */
   request: (ask: StepUpAsk) => Promise<StepUpProof>
-  /** A dialog is mounted. Returns what to call when it is gone. */
-  attach: () => () => void
+  /**
+   * A dialog is mounted. Returns what to call when it is gone.
+   *
+   * @param load loads its code, where that comes later; it is asked for with each call, so that one that was lost is tried
+   *   again
+   */
+  attach: (load?: () => Promise<unknown>) => () => void
   choose: (methodId: string) => void
   back: () => void
   /** Starts the chosen method: sends the code, or leads to the provider. */
@@ -98,7 +105,7 @@ type StepUpCall = <T>(
 export function createStepUpQueue(host: StepUpHost, owner: object): StepUpQueue {
   const store = createStore<StepUpFlow>({ step: 'closed' })
   const waiters = createWaiters(showFirst)
-  let dialogs = 0
+  const dialogs = new Set<{ load: (() => Promise<unknown>) | undefined }>()
   let controller: AbortController | undefined
   /** Given before it was needed: by a trip, or for another call of this session. */
   let held: { proof: StepUpProof; operation: OperationId } | undefined
@@ -129,10 +136,19 @@ export function createStepUpQueue(host: StepUpHost, owner: object): StepUpQueue 
     return isExpired(proof) ? undefined : proof
   }
 
+  async function loadCode(): Promise<StepUpParsers> {
+    try {
+      const [parsers] = await Promise.all([host.loadParsers(), ...[...dialogs].map(({ load }) => load?.())])
+      return parsers
+    } catch {
+      throw new AccountError('network', {}, { message: 'The code of the step-up could not be loaded' })
+    }
+  }
+
   async function check(requirement: StepUpRequirement): Promise<StepUpRequirement> {
-    const parsers = await host.loadParsers()
+    const parsers = await loadCode()
     const parsed = parsers.requirement(requirement)
-    if (!parsed.ok || dialogs === 0) throw new AccountError('reauthentication_required', { requirement })
+    if (!parsed.ok || dialogs.size === 0) throw new AccountError('reauthentication_required', { requirement })
     return parsed.value
   }
 
@@ -228,16 +244,18 @@ export function createStepUpQueue(host: StepUpHost, owner: object): StepUpQueue 
       if (signal.aborted) return Promise.reject(new AccountError('cancelled', { by: 'signal' }))
       const proof = takeHeld(operation)
       if (proof) return Promise.resolve(proof)
-      if (dialogs === 0) return Promise.reject(new AccountError('reauthentication_required', { requirement }))
+      const refusal = new AccountError<'reauthentication_required'>('reauthentication_required', { requirement })
+      if (!ask.adapter.stepUp || dialogs.size === 0) return Promise.reject(withinReach(refusal, ask.adapter))
       return waiters.add(ask, () => check(requirement))
     },
-    attach() {
-      dialogs += 1
+    attach(load) {
+      const dialog = { load }
+      dialogs.add(dialog)
       return () => {
-        dialogs -= 1
+        dialogs.delete(dialog)
         // A microtask later, because React's StrictMode leaves and comes back at once.
         queueMicrotask(() => {
-          if (dialogs === 0 && waiters.first()) waiters.refuseAll('user')
+          if (dialogs.size === 0 && waiters.first()) waiters.refuseAll('user')
         })
       }
     },

@@ -1,5 +1,6 @@
 import type { ManagedBy, UnavailableReason } from '../contract/account.js'
 import type { AnyAccountError, ErrorData } from '../contract/errors.js'
+import { needsSignIn } from '../contract/needs-sign-in.js'
 import { formatWait } from './durations.js'
 import type { Catalogue } from './message.js'
 import { safeText } from './safe-text.js'
@@ -12,6 +13,7 @@ export const errorMessages = {
   attempts_left: { one: 'You can try {count} more time.', other: 'You can try {count} more times.' },
   code_expired: 'That code no longer works. Ask for a new one.',
   reauthentication_required: 'Confirm it’s you to go on.',
+  reauthentication_sign_in: 'This is only possible shortly after signing in. Sign in again, then try once more.',
   validation: 'Some of this needs another look. Check what is marked.',
   conflict_taken: 'That is already taken. Choose another one.',
   conflict_already_linked: 'That account is already connected to another one here. Disconnect it there first.',
@@ -89,8 +91,9 @@ function words(error: AnyAccountError, t: Translate<typeof errorMessages>): stri
     case 'network':
       if (error.data.offline) return t('network_offline')
       return t(error.data.timeout ? 'network_timeout' : 'network')
-    case 'code_expired':
     case 'reauthentication_required':
+      return t(needsSignIn(error) ? 'reauthentication_sign_in' : 'reauthentication_required')
+    case 'code_expired':
     case 'validation':
     case 'blocked':
     case 'session_expired':

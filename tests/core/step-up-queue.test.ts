@@ -1,7 +1,8 @@
 import { knownSecrets, type MemoryAdapter, memoryAdapter } from 'latchkey/adapters/memory'
-import { AccountError, type StepUpRequirement } from 'latchkey/contract'
+import { AccountError, omitFeatures, type StepUpRequirement } from 'latchkey/contract'
 import { createGate, withFaults } from 'latchkey/testing'
 import { describe, expect, it, vi } from 'vitest'
+import { needsSignIn } from '../../src/contract/needs-sign-in.js'
 import { calls, makeClient, read, revoke, sessionIds, start } from './support.js'
 
 const { password } = knownSecrets
@@ -251,6 +252,33 @@ describe('a step-up that does not come to its end', () => {
       error: { code: 'reauthentication_required' },
     })
     expect(client.stepUp.getState()).toEqual({ step: 'closed' })
+  })
+
+  it('fails in words when the code of the dialog cannot be loaded, and loads it anew the next time', async () => {
+    const { client } = makeClient(memoryAdapter({ scenario: 'stale-session' }))
+    const load = vi.fn(async () => ({}))
+    load.mockRejectedValueOnce(new TypeError('error loading dynamically imported module'))
+    client.stepUp.attach(load)
+    expect(await start(client, revoke, { id: 'session_2' }).result).toMatchObject({
+      status: 'failed',
+      error: { code: 'network' },
+    })
+    expect(client.stepUp.getState()).toEqual({ step: 'closed' })
+    void start(client, revoke, { id: 'session_2' }).result
+    expect(await opened(client.stepUp)).toMatchObject({ step: 'entering' })
+    expect(load).toHaveBeenCalledTimes(2)
+  })
+
+  it('fails at once, as something that only a new sign-in helps with, where the back end takes no proofs', async () => {
+    const memory = memoryAdapter({ scenario: 'stale-session' })
+    const { client } = makeClient(omitFeatures(memory, 'stepUp'))
+    client.stepUp.attach()
+    const steps: string[] = []
+    client.stepUp.subscribe(() => steps.push(client.stepUp.getState().step))
+    const result = await start(client, revoke, { id: 'session_2' }).result
+    expect(result).toMatchObject({ status: 'failed', error: { data: { requirement: { methods: [] } } } })
+    expect(result.status === 'failed' && needsSignIn(result.error)).toBe(true)
+    expect(steps).toEqual([])
   })
 
   it('fails in words when its code cannot be loaded', async () => {

@@ -188,6 +188,20 @@ describe('what the user was doing when they left for a proof', () => {
     page.close()
   })
 
+  it('survives that the browser drops the page while the user opens the link in a mail', async () => {
+    const memory = server()
+    Object.assign(memory.control.state.stepUp, { methods: ['email'], mail: 'link' })
+    await leave(memory, resumable, { id: 'session_2' })
+    const page = await comeBack(memory, 'https://app.example.com/?redirect_uri=/', resumable)
+    expect(page.stepUp.getState()).toMatchObject({ resumes: true, challenge: { method: 'link' } })
+    await page.stepUp.submit({})
+    expect(page.stepUp.getState()).toMatchObject({ step: 'returned', error: { code: 'invalid_code' } })
+    memory.control.openLink(memory.control.state.outbox.at(-1)?.link ?? '')
+    await page.stepUp.submit({})
+    await vi.waitFor(() => expect(page.results).toMatchObject([{ status: 'done' }]))
+    page.close()
+  })
+
   it('is not kept where it holds a secret', async () => {
     const memory = server()
     const canary = 'Canary-of-a-password-1815'

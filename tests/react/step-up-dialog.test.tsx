@@ -107,6 +107,28 @@ describe('the step-up dialog', () => {
     await waitFor(() => expect(memory.control.sentCode()).not.toBe(first))
   })
 
+  it('takes a link: says to open it, sends it again, and goes on when the user has opened it', async () => {
+    const memory = asking(['email'])
+    memory.control.state.stepUp.mail = 'link'
+    memory.control.state.limits.resendAfterMs = 0
+    const { dialog, press, statuses } = await open(memory)
+    await press('Send the code')
+    expect(await within(dialog).findByText(/We sent a link to a.+Open it, then come back here/)).toBeInTheDocument()
+    expect(within(dialog).queryByRole('textbox')).toBeNull()
+
+    await press('I’ve opened it')
+    await waitFor(() => expect(within(dialog).getByRole('alert')).toHaveTextContent(/has not been opened yet/))
+    expect(dialog).toContainElement(document.activeElement as HTMLElement)
+    expect(statuses()).toEqual([])
+
+    await press('Send the link again')
+    await waitFor(() => expect(memory.control.state.outbox).toHaveLength(2))
+    memory.control.openLink(memory.control.state.outbox.at(-1)?.link ?? '')
+    await press('I’ve opened it')
+    await waitFor(() => expect(statuses()).toEqual(['done']))
+    expect(sessionStorage.length).toBe(0)
+  })
+
   it('leads to the provider by the host’s router', async () => {
     const onNavigate = vi.fn()
     const { user } = renderIn(asking(['redirect']), <Sessions />, { onNavigate })

@@ -89,7 +89,7 @@ function deliver(server: Server, challenge: StoredChallenge): void {
 }
 
 /** Verifies the challenge. A wrong code is `invalid_code`; one that is old or was tried too often is `code_expired`. */
-export function useCode(server: Server, challenge: StoredChallenge, code: string): void {
+export function spendCode(server: Server, challenge: StoredChallenge, code: string): void {
   if (challenge.codeDigest === null || challenge.expiresAt <= server.clock.now() || challenge.attemptsLeft <= 0) {
     throw new AccountError('code_expired', {})
   }

@@ -1,5 +1,5 @@
 import { AccountError, type Effects, type EmailChange, type EmailOperations } from '../../contract/index.js'
-import { resendChallenge, type StoredChallenge, sendChallenge, toChallenge, useCode } from './challenges.js'
+import { resendChallenge, type StoredChallenge, sendChallenge, spendCode, toChallenge } from './challenges.js'
 import type { Complete } from './complete.js'
 import { invalid, notFound } from './errors.js'
 import type { Call, Server } from './server.js'
@@ -70,7 +70,7 @@ export function emailOperations(server: Server): Complete<EmailOperations> {
     }),
     verify: server.operation('email.verify', ({ id, challengeId, code }, call) => {
       const change = find(id)
-      useCode(server, findProof(change, challengeId), code)
+      spendCode(server, findProof(change, challengeId), code)
       const effects = finish(change)
       changed(call, effects)
       return toChange(change, effects)

@@ -1,6 +1,6 @@
 import { AccountError, type MfaEnrolled, type MfaEnrollment, type MfaOperations } from '../../contract/index.js'
 import { runCeremony } from './ceremony.js'
-import { resendChallenge, type StoredChallenge, sendChallenge, toChallenge, useCode } from './challenges.js'
+import { resendChallenge, type StoredChallenge, sendChallenge, spendCode, toChallenge } from './challenges.js'
 import type { Complete } from './complete.js'
 import { invalid, notFound } from './errors.js'
 import { toFactor } from './factors.js'
@@ -76,7 +76,7 @@ export function enrollOperations(server: Server): EnrollOperations {
 
   function check(enrollment: StoredEnrollment, code: string): void {
     const { challenge, type } = enrollment
-    if (challenge) return useCode(server, challenge, code)
+    if (challenge) return spendCode(server, challenge, code)
     if (enrollment.expiresAt <= clock.now() || enrollment.attemptsLeft <= 0) {
       enrollments.delete(enrollment.id)
       throw new AccountError('code_expired', {})

@@ -1,5 +1,5 @@
 import { AccountError, type Effects, type PhoneChange, type PhoneOperations } from '../../contract/index.js'
-import { resendChallenge, type StoredChallenge, sendChallenge, toChallenge, useCode } from './challenges.js'
+import { resendChallenge, type StoredChallenge, sendChallenge, spendCode, toChallenge } from './challenges.js'
 import type { Complete } from './complete.js'
 import { invalid, notFound } from './errors.js'
 import type { Server } from './server.js'
@@ -30,7 +30,7 @@ export function phoneOperations(server: Server): Complete<PhoneOperations> {
     }),
     verify: server.operation('phone.verify', ({ id, code }, call) => {
       const change = find(id)
-      useCode(server, change.challenge, code)
+      spendCode(server, change.challenge, code)
       state.user.phone = { number: change.number, verified: true }
       state.user.updatedAt = server.date()
       pending = null

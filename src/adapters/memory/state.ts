@@ -108,6 +108,8 @@ export interface StepUpState {
   operations: Partial<Record<OperationId, 'always' | 'if_stale' | 'never'>>
   /** What is offered, the preferred one first. What the user does not have is left out. */
   methods: StepUpMethod['type'][]
+  /** What a mail brings. @defaultValue 'code' */
+  mail?: 'code' | 'link' | undefined
   /** What is asked for after the first proof (`more`); empty for nothing. */
   secondStep: StepUpMethod['type'][]
   /** What a proof for an `if_stale` operation is good for. */

@@ -1,6 +1,6 @@
 import { AccountError, type StepUpMethod, type StepUpOperations, type StepUpStep } from '../../contract/index.js'
 import { runCeremony } from './ceremony.js'
-import { resendChallenge, type StoredChallenge, sendChallenge, toChallenge, useCode } from './challenges.js'
+import { resendChallenge, type StoredChallenge, sendChallenge, spendCode, toChallenge } from './challenges.js'
 import type { Complete } from './complete.js'
 import { notFound } from './errors.js'
 import { countFailure, forgetFailures, refuseLocked } from './lockout.js'
@@ -42,7 +42,7 @@ export function stepUpOperations(server: Server): Complete<StepUpOperations> {
         if (to === undefined) throw notFound()
         // Going back and choosing the same method again is no way around `resendAt`.
         const usable = sent && sent.expiresAt > clock.now() && sent.attemptsLeft > 0
-        const challenge = usable ? sent : sendChallenge(server, { channel: method.type, to, purpose: 'step_up' })
+        const challenge = usable ? sent : send(method.type, to)
         challenges.set(key, challenge)
         return { status: 'challenge', challenge: toChallenge(challenge) }
       }
@@ -57,10 +57,27 @@ export function stepUpOperations(server: Server): Complete<StepUpOperations> {
     }
   }
 
-  function useSentCode(key: string, challengeId: string | undefined, code: string) {
+  function send(channel: 'email' | 'sms', to: string): StoredChallenge {
+    const byLink = channel === 'email' && state.stepUp.mail === 'link'
+    const challenge: StoredChallenge = sendChallenge(server, {
+      channel,
+      to,
+      purpose: 'step_up',
+      ...(byLink && {
+        onLink: () => {
+          challenge.verified = true
+        },
+      }),
+    })
+    return challenge
+  }
+
+  function useSent(key: string, challengeId: string | undefined, code: string) {
     const challenge = challenges.get(key)
     if (!challenge || (challengeId !== undefined && challenge.id !== challengeId)) throw notFound()
-    useCode(server, challenge, code)
+    if (challenge.method === 'code') spendCode(server, challenge, code)
+    else if (!challenge.verified) throw new AccountError('invalid_code', {})
+    challenges.delete(key)
   }
 
   function check(requirementId: string, method: StepUpMethod, challengeId: string | undefined, proof: Proof): void {
@@ -77,7 +94,7 @@ export function stepUpOperations(server: Server): Complete<StepUpOperations> {
         throw new AccountError('invalid_code', { attemptsLeft: countFailure(server) })
       case 'email':
       case 'sms':
-        return useSentCode(key, challengeId, code)
+        return useSent(key, challengeId, code)
       case 'passkey':
       case 'webauthn':
         return runCeremony(server, 'stepUp.complete')

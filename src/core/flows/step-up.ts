@@ -19,6 +19,9 @@ export type StepUpFlow =
   /** The proof of a return trip is there; what the user was about to do has to be done again by them. */
   | (Asked & { step: 'proved'; method: StepUpMethod })
 
+/** While the dialog is there. */
+export type OpenFlow = Exclude<StepUpFlow, { step: 'closed' }>
+
 interface Asked {
   requirement: StepUpRequirement
   /** What the user was about to do. */

@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { Challenge, StepUpMethod } from '../../contract/index.js'
+import type { OpenFlow } from '../../core/flows/step-up.js'
 import { sendsSomething } from '../../core/rules/sends-something.js'
 import { errorMessage } from '../../i18n/errors.js'
 import { useClient } from '../../react/use-client.js'
@@ -14,18 +15,19 @@ import { stepUpMessages } from './messages.js'
 import { methodName } from './method-choice.js'
 import { Resend } from './resend.js'
 import { SecretField } from './secret-field.js'
-import type { OpenFlow, StepUpDialogProps } from './step-up-dialog.js'
+import type { StepUpDialogProps } from './step-up-dialog.js'
 
 export interface MethodFormProps extends StepUpDialogProps {
   flow: Extract<OpenFlow, { step: 'entering' }>
 }
 
-type Stage = 'ask_first' | 'secret' | 'device' | 'leave'
+type Stage = 'ask_first' | 'secret' | 'link' | 'device' | 'leave'
 
-/** What there is to do for a method now: agree to a code being sent, type something, take a device, or go elsewhere. */
+/** What there is to do for a method now: agree to a code being sent, type something, open a link, take a device, or go elsewhere. */
 function stageOf(method: StepUpMethod, challenge: Challenge | null): Stage {
   if (method.type === 'passkey' || method.type === 'webauthn') return 'device'
   if (method.type === 'provider' || method.type === 'redirect') return 'leave'
+  if (challenge?.method === 'link') return 'link'
   return sendsSomething(method.type) && !challenge ? 'ask_first' : 'secret'
 }
 
@@ -63,7 +65,7 @@ export function MethodForm({ flow, back, begin, submit, resend, cancel }: Method
     event.preventDefault()
     if (pending) return
     if (stage === 'ask_first' || stage === 'leave') void begin()
-    else if (stage === 'device') void submit({})
+    else if (stage === 'device' || stage === 'link') void submit({})
     else handOver(input.current?.value ?? '')
   }
 
@@ -81,9 +83,26 @@ export function MethodForm({ flow, back, begin, submit, resend, cancel }: Method
     return error && aboutInput ? errorMessage(error, errors) : undefined
   }
 
+  function hint(): string {
+    switch (stage) {
+      case 'device':
+        return t(method.type === 'passkey' ? 'passkeyHint' : 'securityKeyHint')
+      case 'leave':
+        return t('leaveHint')
+      case 'link': {
+        const destination = challenge?.destination
+        return destination ? t('linkSentTo', { destination }) : t('linkSent')
+      }
+      case 'ask_first':
+      case 'secret':
+        return methodName(method, t)
+    }
+  }
+
   const labels: Record<Stage, string> = {
     ask_first: t('sendCode'),
     secret: t('confirm'),
+    link: t('linkOpened'),
     device: t(method.type === 'passkey' ? 'usePasskey' : 'useSecurityKey'),
     leave: t('leave'),
   }
@@ -97,15 +116,10 @@ export function MethodForm({ flow, back, begin, submit, resend, cancel }: Method
           <SecretField ref={input} method={method} challenge={challenge} error={fieldError()} />
         </div>
       ) : (
-        <p>
-          {stage === 'device'
-            ? t(method.type === 'passkey' ? 'passkeyHint' : 'securityKeyHint')
-            : stage === 'leave'
-              ? t('leaveHint')
-              : methodName(method, t)}
-        </p>
+        // Live, because a link is sent while the focus stays on the button.
+        <p aria-live="polite">{hint()}</p>
       )}
-      <ErrorText error={aboutInput ? null : error} />
+      <ErrorText error={aboutInput ? null : error} link={stage === 'link'} />
       {challenge ? <Resend challenge={challenge} pending={pending} resend={resend} /> : null}
       <Actions
         note={

@@ -10,10 +10,16 @@ interface ResendProps {
   resend: () => Promise<void>
 }
 
-/** Sends a new code, from the moment on at which the server will. */
+/** Sends a new code or link, from the moment on at which the server will. */
 export function Resend({ challenge, pending, resend }: ResendProps): ReactElement {
   const seconds = useCountdown(challenge.resendAt)
   return (
-    <ResendButton data-lk="step-up.resend" seconds={seconds} aria-disabled={pending} onClick={() => void resend()} />
+    <ResendButton
+      data-lk="step-up.resend"
+      seconds={seconds}
+      what={challenge.method}
+      aria-disabled={pending}
+      onClick={() => void resend()}
+    />
   )
 }

@@ -1,12 +1,13 @@
 'use client'
 import type { ReactElement } from 'react'
+import type { OpenFlow } from '../../core/flows/step-up.js'
 import { useCommonMessages, useMessages } from '../../react/use-messages.js'
 import { Actions } from '../../ui/actions.js'
 import { Button } from '../../ui/button.js'
 import { ErrorText } from './error-text.js'
 import { stepUpMessages } from './messages.js'
 import { resumeWords } from './resume-words.js'
-import type { OpenFlow, StepUpDialogProps } from './step-up-dialog.js'
+import type { StepUpDialogProps } from './step-up-dialog.js'
 
 export interface ReturnedProps extends StepUpDialogProps {
   flow: Extract<OpenFlow, { step: 'returned' | 'proved' }>
@@ -21,10 +22,11 @@ export function Returned({ flow, submit, cancel }: ReturnedProps): ReactElement 
   const common = useCommonMessages()
   const resume = resumeOf(flow)
   const proved = flow.step === 'proved'
+  const link = flow.step === 'returned' && flow.challenge?.method === 'link'
   return (
     <>
       {resume ? null : <p>{t(proved ? 'proved' : 'returned')}</p>}
-      <ErrorText error={flow.error} />
+      <ErrorText error={flow.error} link={link} />
       <Actions>
         {proved ? null : <Button onClick={cancel}>{resume ? t('goOn_not') : common('cancel')}</Button>}
         <Button variant="primary" pending={flow.pending} onClick={proved ? cancel : () => void submit({})}>

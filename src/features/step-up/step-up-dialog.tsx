@@ -1,6 +1,6 @@
 'use client'
 import type { ReactElement } from 'react'
-import type { StepUpFlow } from '../../core/flows/step-up.js'
+import type { OpenFlow } from '../../core/flows/step-up.js'
 import { useCommonMessages, useMessages } from '../../react/use-messages.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
 import { Actions } from '../../ui/actions.js'
@@ -12,9 +12,6 @@ import { MethodForm } from './method-form.js'
 import { placeOf } from './place-of.js'
 import { Returned, resumeOf } from './returned.js'
 import type { StepUpHandle } from './use-step-up.js'
-
-/** A step-up that is open. */
-export type OpenFlow = Exclude<StepUpFlow, { step: 'closed' }>
 
 export interface StepUpDialogProps extends StepUpHandle {
   flow: OpenFlow

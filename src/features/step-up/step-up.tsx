@@ -1,11 +1,14 @@
 'use client'
-import { lazy, type ReactElement, Suspense, useContext, useEffect, useSyncExternalStore } from 'react'
+import { type ReactElement, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { OpenFlow } from '../../core/flows/step-up.js'
 import type { StepUpQueue } from '../../core/step-up.js'
 import { AccountContext } from '../../react/account-context.js'
+import { later } from '../../react/later.js'
 import { LazyBoundary } from '../../react/lazy-boundary.js'
 import { useReadable } from '../../react/use-readable.js'
 
-const Dialog = /* @__PURE__ */ lazy(() => import('./step-up-dialog.js'))
+const loadDialog = () => import('./step-up-dialog.js')
+const useDialog = later(loadDialog)
 
 /**
  * The dialog in which the user proves that it is them, for whatever call asks for it. `AccountProvider` renders it; its
@@ -26,15 +29,22 @@ export function StepUp(): ReactElement | null {
 }
 
 function Attached({ queue }: { queue: StepUpQueue }): ReactElement | null {
-  useEffect(() => queue.attach(), [queue])
+  useEffect(() => queue.attach(loadDialog), [queue])
   const flow = useReadable(queue)
-  if (flow.step === 'closed') return null
-  return (
-    // Without its code there can be no proof: whoever waits is told that it was called off.
+  return flow.step === 'closed' ? null : <Opened queue={queue} flow={flow} />
+}
+
+function Opened({ queue, flow }: { queue: StepUpQueue; flow: OpenFlow }): ReactElement | null {
+  const { module, failed, retry } = useDialog()
+  // A call waits for the code before it opens a dialog. Who came back from elsewhere gets it with the next call.
+  useEffect(() => {
+    if (failed) retry()
+    // oxlint-disable-next-line react/exhaustive-deps -- once more for another flow, and not at once for the same
+  }, [flow, retry])
+  return module ? (
+    // One that breaks can take no proof: whoever waits is told that it was called off.
     <LazyBoundary onFail={queue.cancel}>
-      <Suspense fallback={null}>
-        <Dialog {...queue} flow={flow} />
-      </Suspense>
+      <module.default {...queue} flow={flow} />
     </LazyBoundary>
-  )
+  ) : null
 }
