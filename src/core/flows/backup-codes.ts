@@ -15,7 +15,8 @@ export type BackupCodesEvent =
   | { type: 'issued'; generatedAt: string | undefined }
   /** The codes have left the screen. */
   | { type: 'closed' }
-  | { type: 'disabled' }
+  /** The old codes are gone, and there are none to show: they were taken away, or an answer got lost. */
+  | { type: 'gone' }
 
 export const resting: BackupCodesFlow = { step: 'resting' }
 
@@ -30,7 +31,7 @@ export function transition(flow: BackupCodesFlow, event: BackupCodesEvent): Back
       return { step: 'showing', generatedAt: event.generatedAt }
     case 'closed':
       return flow.step === 'showing' ? resting : flow
-    case 'disabled':
+    case 'gone':
       return flow.step === 'showing' ? flow : resting
   }
 }

@@ -15,7 +15,7 @@ function use(part: string): BackupCodesContextValue {
   const value = useContext(BackupCodesContext)
   if (!value) {
     throw new Error(
-      `Latchkey: <BackupCodes.${part}> has nothing to belong to. Put it inside of <BackupCodes.Root>, at any depth.`,
+      `Latchkey: <BackupCodes.${part}> has no backup codes to belong to. Put it inside of <BackupCodes.Root>, at any depth.`,
     )
   }
   return value

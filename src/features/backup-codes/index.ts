@@ -27,6 +27,7 @@ export {
   type BackupCodesConfirmNowProps,
   BackupCodesKeep as Keep,
   type BackupCodesKeepProps,
+  type BackupCodesKeepState,
   type BackupCodesQuestionProps,
   type BackupCodesQuestionState,
 } from './parts/question.js'

@@ -24,7 +24,8 @@ export function useBackupCodes(): BackupCodesState {
   const { ask, ...issuing } = useIssuing(readLast)
 
   /** Codes that nobody has cannot stop working. */
-  const hasNone = state.status === 'ready' && (state.data.generated === false || state.data.remaining === 0)
+  const counted = state.status === 'ready' ? state.data : undefined
+  const hasNone = counted?.generated === false || counted?.remaining === 0 || issuing.outcome?.kind === 'lost'
   const askToRegenerate = useEvent(() => {
     if (hasNone) issuing.regenerate()
     else ask('regenerate')

@@ -64,15 +64,17 @@ export function useIssuing(readLast: () => BackupCodesStatus | undefined): Issui
     if (result.status !== 'failed') return
     const { error, uncertain } = result
     const made = uncertain ? wereCodesMade(before, readLast()) : false
-    if (made) tell({ kind: 'lost' })
-    else tell({ kind: 'failed', operation: 'regenerate', error, unknown: made === undefined })
+    if (made) {
+      move({ type: 'gone' })
+      tell({ kind: 'lost' })
+    } else tell({ kind: 'failed', operation: 'regenerate', error, unknown: made === undefined })
   })
 
   const disable = useEvent(async () => {
     const result = await disabling.run()
     const left = result.status === 'failed' && result.uncertain ? readLast()?.generated : true
     if (result.status === 'done' || result.status === 'already_done' || left === false) {
-      move({ type: 'disabled' })
+      move({ type: 'gone' })
       tell({ kind: 'disabled', alreadyGone: result.status === 'already_done' })
     } else if (result.status === 'failed') {
       tell({ kind: 'failed', operation: 'disable', error: result.error, unknown: left !== true })

@@ -39,6 +39,8 @@ export function useCodes(options: CodesOptions): CodesState {
   /** What ends with the codes: files that the browser may still be reading, and the print view. */
   const ends = useRef(new Set<() => void>())
 
+  const reported = useRef<string>(undefined)
+
   useLeaveGuard(count > 0 && !acknowledged, options.onUnsavedChange)
 
   useEffect(() => {
@@ -49,9 +51,13 @@ export function useCodes(options: CodesOptions): CodesState {
     }
     const look = () => {
       const codes = source.read()
-      if (!codes) return end()
-      const weakness = weaknessOfCodes(codes)
-      if (weakness) client.report(new AccountError('misconfigured', { hint: `backup codes: ${weakness}` }))
+      if (!codes) end()
+      const weakness = weaknessOfCodes(codes ?? [])
+      // StrictMode looks twice.
+      if (weakness && weakness !== reported.current) {
+        client.report(new AccountError('misconfigured', { hint: `backup codes: ${weakness}` }))
+      }
+      reported.current = weakness
     }
     look()
     const stop = source.subscribe(() => {

@@ -60,7 +60,12 @@ export const BackupCodesConfirmNow: ButtonPart<BackupCodesConfirmNowProps> = for
   return renderPart({ tag: 'button', name: 'backup-codes.confirm-now', state: { pending, blocked }, own, props, ref })
 })
 
-export type BackupCodesKeepProps = PartProps<'button', { pending: boolean }>
+export interface BackupCodesKeepState extends Record<string, boolean> {
+  /** What was asked is on its way, and cannot be called back. @selector `[data-inert]` */
+  inert: boolean
+}
+
+export type BackupCodesKeepProps = PartProps<'button', BackupCodesKeepState>
 
 /**
  * Leaves things as they are. Takes the focus when the user is asked, so that Enter pressed twice changes nothing. Renders a
@@ -72,12 +77,12 @@ export const BackupCodesKeep: ButtonPart<BackupCodesKeepProps> = forwardRef<HTML
     const asked = ready?.flow.step === 'asking'
     const arrival = useArrival<HTMLButtonElement>(arrivals, asked)
     if (!asked) return null
-    const pending = (ready.regenerating ?? ready.disabling) !== undefined
+    const inert = (ready.regenerating ?? ready.disabling) !== undefined
     return renderPart({
       tag: 'button',
       name: 'backup-codes.keep',
-      state: { pending },
-      own: { type: 'button', 'aria-disabled': pending || undefined, onClick: ready.back },
+      state: { inert },
+      own: { type: 'button', 'aria-disabled': inert || undefined, onClick: ready.back },
       props,
       ref: composeRefs<HTMLButtonElement>(arrival, ref),
     })
