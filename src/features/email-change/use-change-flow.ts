@@ -180,7 +180,7 @@ export function useChangeFlow(
     if (error) tell({ kind: 'failed', operation: 'resend', error, unknown: result.uncertain })
   })
 
-  const cancel = useEvent(async (id = underWay()?.id) => {
+  const cancel = useEvent(async (id: string | undefined = underWay()?.id) => {
     if (id === undefined) return
     const result = await ask(() => cancelling.run({ id }))
     if (result.status === 'done') advance({ type: 'cancelled' })
