@@ -9,12 +9,14 @@ import { type Handler, listen, stop } from './server/http.js'
 import { readOptions } from './server/options.js'
 import { Outbox } from './server/outbox.js'
 import { buildPage } from './server/page.js'
+import { type MeridianId, startMeridianId } from './server/provider/provider.js'
 import { readSecret } from './server/secret.js'
 import { demoAccount, seed } from './server/seed.js'
 import { StartError } from './server/start-error.js'
 
 let handle: Handler = async () => new Response('Northwick is starting. Reload in a moment.\n', { status: 503 })
 let database: DemoDatabase | undefined
+let meridian: MeridianId | undefined
 let stopping = false
 
 async function start(): Promise<void> {
@@ -23,7 +25,7 @@ async function start(): Promise<void> {
   const shutDown = async () => {
     if (stopping) return
     stopping = true
-    await stop(server)
+    await Promise.all([stop(server), meridian?.stop()])
     await database?.close()
     process.exit()
   }
@@ -33,7 +35,10 @@ async function start(): Promise<void> {
   database = await openDatabase(options.database, options.reset)
   const origin = `http://localhost:${port}`
   const outbox = new Outbox()
-  const auth = createAuth({ origin, secret: readSecret(options.secretFile), database, outbox })
+  const secret = readSecret(options.secretFile)
+  // Before Better Auth, which asks it for its addresses.
+  meridian = await startMeridianId(origin, options.port === 0 ? 0 : port + 1, secret)
+  const auth = createAuth({ origin, secret, database, outbox, meridian })
   await migrate(auth, database.place)
   await seed(auth)
   handle = createApp({ auth, outbox, page: await buildPage() })
@@ -43,6 +48,7 @@ async function start(): Promise<void> {
   Sign in as   ${demoAccount.email}
   Password     ${demoAccount.password}
   Data         ${database.place}
+  Meridian ID  ${meridian.issuer}, the provider of "Continue with Meridian ID"
   Start over   npm start -- --reset
 
 Stop it with Ctrl+C.`)
@@ -55,6 +61,7 @@ try {
   if (stopping) process.exit()
   // What the person can mend is one line; anything else is a bug, and its stack trace helps to find it.
   console.error(error instanceof StartError ? error.message : error)
+  await meridian?.stop()
   await database?.close()
   process.exit(1)
 }

@@ -56,9 +56,9 @@ export async function fillSignInForm(
   password = demoAccount.password,
   identifier = demoAccount.email,
 ): Promise<void> {
-  await page.getByLabel('E-mail or username').fill(identifier)
+  await page.getByLabel('Email or username').fill(identifier)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 /** One component on the account settings, by its heading. */

@@ -23,7 +23,7 @@ async function give(page: Page, code: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-describe('a new e-mail address on a real server', () => {
+describe('a new email address on a real server', () => {
   it('is still under way after a reload, and can be given up', async () => {
     const page = await demo.visitSignedIn()
     await start(page)

@@ -11,8 +11,8 @@ describe('the sign-in page', () => {
   it('takes a visitor to the account settings by keyboard alone, with the demo account filled in', async () => {
     const page = await demo.visit()
     await page.goto(demo.origin)
-    await page.getByLabel('E-mail or username').focus()
-    for (let step = 0; step < 3; step++) await page.keyboard.press('Tab')
+    await page.getByLabel('Email or username').focus()
+    for (let step = 0; step < 5; step++) await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Fill it in')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')

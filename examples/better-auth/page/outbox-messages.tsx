@@ -31,7 +31,7 @@ function MessageCard({ message: { channel, to, subject, text, code, sentAt } }: 
   return (
     <article className="letter">
       <p className="quiet">
-        {channel === 'email' ? 'E-mail' : 'Text message'} to <bdi>{to}</bdi> ·{' '}
+        {channel === 'email' ? 'Email' : 'Text message'} to <bdi>{to}</bdi> ·{' '}
         <time dateTime={sentAt}>{time.format(new Date(sentAt))}</time>
       </p>
       <h2>{subject}</h2>

@@ -1,7 +1,11 @@
 import {
   AccountInfo,
   AccountProvider,
+  BackupCodes,
+  ConnectedAccounts,
   EmailChange,
+  MfaManager,
+  Passkeys,
   PasswordChange,
   PhoneChange,
   ProfileForm,
@@ -25,6 +29,14 @@ const customFields = {
   },
 } as const
 const hints = { fullName: 'On your invoices and quotes.' }
+/** What Meridian calls them means nothing to a visitor. */
+const scopes: Readonly<Record<string, string>> = {
+  openid: 'Know that it is you',
+  profile: 'See your name',
+  email: 'See your email address',
+  calendar: 'Read your calendar',
+}
+const scopeName = (scope: string) => scopes[scope]
 const locales = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'ja-JP']
 
 function toSignIn(): void {
@@ -56,6 +68,18 @@ function SettingsPage() {
           </Panel>
           <Panel>
             <PasswordChange />
+          </Panel>
+          <Panel>
+            <Passkeys nextSteps={{ password: '#password', connections: '#connections' }} />
+          </Panel>
+          <Panel>
+            <MfaManager productName="Northwick" />
+          </Panel>
+          <Panel>
+            <BackupCodes productName="Northwick" mfaHref="#mfa" />
+          </Panel>
+          <Panel>
+            <ConnectedAccounts waysToAdd={{ password: '#password', passkeys: '#passkeys' }} scopeName={scopeName} />
           </Panel>
           <Panel>
             <SessionList />

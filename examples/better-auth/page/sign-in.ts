@@ -1,4 +1,6 @@
-import { messageForStatus, type SignInMessage, signInMessages, signInPath } from './sign-in-rules.js'
+import { passkeyClient } from '@better-auth/passkey/client'
+import { createAuthClient } from 'better-auth/client'
+import { messageForStatus, nextPage, type SignInMessage, signInMessages, signInPath } from './sign-in-rules.js'
 
 function element<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id)
@@ -10,6 +12,7 @@ const identifier = element('identifier', HTMLInputElement)
 const password = element('password', HTMLInputElement)
 const message = element('message', HTMLElement)
 const useDemo = element('use-demo', HTMLButtonElement)
+const usePasskey = element('use-passkey', HTMLButtonElement)
 const form = password.form
 
 function say(key: SignInMessage): void {
@@ -29,7 +32,7 @@ async function signIn(): Promise<void> {
     body: JSON.stringify(body),
   }).catch(() => undefined)
   if (response?.ok) {
-    location.assign('/settings')
+    location.assign(nextPage(await response.json().catch(() => undefined)))
     return
   }
   say(response ? messageForStatus(response.status) : 'unavailable')
@@ -45,6 +48,17 @@ form?.addEventListener('submit', async (event) => {
   await signIn()
   form.removeAttribute('aria-busy')
   pending = false
+})
+
+const authClient = createAuthClient({ plugins: [passkeyClient()] })
+usePasskey.hidden = typeof PublicKeyCredential === 'undefined'
+usePasskey.addEventListener('click', async () => {
+  if (pending) return
+  pending = true
+  const { error } = await authClient.signIn.passkey()
+  pending = false
+  if (error) say(error.status && error.status >= 500 ? 'unavailable' : 'passkey')
+  else location.assign('/settings')
 })
 
 useDemo.hidden = false

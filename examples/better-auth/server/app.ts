@@ -4,7 +4,7 @@ import type { Handler } from './http.js'
 import type { Outbox } from './outbox.js'
 import type { Page } from './page.js'
 import { demoAccount } from './seed.js'
-import { signInByForm } from './sign-in.js'
+import { signInByCode, signInByForm, signInElsewhere } from './sign-in.js'
 
 /** As strict as a product can be: Latchkey needs no inline style, no inline script and no string turned into code. */
 const securityHeaders = {
@@ -50,7 +50,7 @@ interface AppOptions {
   page: Page
 }
 
-/** The whole demo as one function from request to response: Better Auth's endpoints, the three pages, their files. */
+/** The whole demo as one function from request to response: Better Auth's endpoints, the pages, their files. */
 export function createApp({ auth, outbox, page }: AppOptions): Handler {
   const isSignedIn = async (request: Request) =>
     Boolean(await auth.api.getSession({ headers: request.headers, query: { disableRefresh: true } }))
@@ -60,7 +60,9 @@ export function createApp({ auth, outbox, page }: AppOptions): Handler {
     'GET /settings': async (request) =>
       (await isSignedIn(request)) ? html(fill(page.get('/settings.html'))) : redirect('/sign-in'),
     'GET /sign-in': async (request) => {
-      const about = new URL(request.url).searchParams.get('message')
+      const { searchParams } = new URL(request.url)
+      // Better Auth's own word for a trip to the provider that failed.
+      const about = searchParams.has('error') ? 'provider' : searchParams.get('message')
       // With a message the visitor was sent here, perhaps by a session that has just ended.
       if (!isSignInMessage(about)) {
         if (await isSignedIn(request)) return redirect('/settings')
@@ -68,11 +70,18 @@ export function createApp({ auth, outbox, page }: AppOptions): Handler {
       }
       return html(fill(page.get('/sign-in.html'), { ...demoAccount, about, message: signInMessages[about] }))
     },
+    'GET /sign-in/code': async (request) => {
+      const about = new URL(request.url).searchParams.get('message')
+      const words = isSignInMessage(about) ? { about, message: signInMessages[about] } : {}
+      return html(fill(page.get('/sign-in-code.html'), words))
+    },
+    'GET /sign-in/with/meridian': (request) => signInElsewhere(auth, request),
     'GET /outbox': async (request) =>
       (await isSignedIn(request)) ? html(fill(page.get('/outbox.html'))) : redirect('/sign-in'),
     'GET /outbox.json': async (request) =>
       (await isSignedIn(request)) ? Response.json(outbox.messages) : new Response(null, { status: 401 }),
     'POST /sign-in': (request) => signInByForm(auth, request),
+    'POST /sign-in/code': (request) => signInByCode(auth, request),
   }
 
   const file: Handler = async ({ method, url }) => {

@@ -1,7 +1,10 @@
+import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { emailOTP } from 'better-auth/plugins/email-otp'
+import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { phoneNumber } from 'better-auth/plugins/phone-number'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
 import { accountRules } from '../page/account-rules.js'
 import { accountPlugin } from './account/plugin.js'
@@ -9,6 +12,7 @@ import { refuseKnownPasswords, rememberSignIn, tellOfChanges } from './account/w
 import type { DemoDatabase } from './database.js'
 import { codeMails, codeTexts } from './mail.js'
 import type { Outbox } from './outbox.js'
+import type { MeridianId } from './provider/provider.js'
 import { messageOf, StartError } from './start-error.js'
 
 const minute = 60
@@ -19,13 +23,15 @@ interface AuthOptions {
   origin: string
   secret: string
   database: DemoDatabase
-  /** Where e-mails and text messages go. */
+  /** Where emails and text messages go. */
   outbox: Outbox
+  /** Where accounts elsewhere are. */
+  meridian: Pick<MeridianId, 'issuer' | 'clients'>
 }
 
 /** The demo's real Better Auth server: everything under `/api/auth`. */
-export function createAuth({ origin, secret, database, outbox }: AuthOptions) {
-  const { password, username: names, additionalFields } = accountRules
+export function createAuth({ origin, secret, database, outbox, meridian }: AuthOptions) {
+  const { password, username: names, additionalFields, backupCodes } = accountRules
   return betterAuth({
     appName: 'Northwick',
     baseURL: origin,
@@ -41,6 +47,8 @@ export function createAuth({ origin, secret, database, outbox }: AuthOptions) {
         lastSignInAt: { type: 'date', required: false, input: false },
       },
     },
+    // Whoever is signed in may connect an account under any address.
+    account: { accountLinking: { allowDifferentEmails: true } },
     plugins: [
       username({ minUsernameLength: names.minLength, maxUsernameLength: names.maxLength }),
       emailOTP({
@@ -57,6 +65,20 @@ export function createAuth({ origin, secret, database, outbox }: AuthOptions) {
         sendOTP: codeTexts(outbox),
         phoneNumberValidator: (number) => /^\+[1-9]\d{6,14}$/.test(number),
       }),
+      twoFactor({ backupCodeOptions: { amount: backupCodes } }),
+      passkey({ rpName: 'Northwick' }),
+      genericOAuth({
+        config: meridian.clients.map(({ providerId, clientId, clientSecret }) => ({
+          providerId,
+          clientId,
+          clientSecret,
+          discoveryUrl: `${meridian.issuer}/.well-known/openid-configuration`,
+          authentication: 'basic',
+          scopes: ['openid', 'email', 'profile', ...(providerId === 'meridian-calendar' ? ['calendar'] : [])],
+          // Asks again who is there, although the provider may know: two accounts of one provider can be connected.
+          prompt: 'login',
+        })),
+      }),
       accountPlugin(),
     ],
     databaseHooks: { session: { create: { after: rememberSignIn } } },
@@ -72,7 +94,11 @@ export function createAuth({ origin, secret, database, outbox }: AuthOptions) {
       enabled: true,
       window: 10,
       max: 100,
-      customRules: { '/sign-in/*': { window: minute, max: 20 } },
+      customRules: {
+        '/sign-in/*': { window: minute, max: 20 },
+        // Three in ten seconds, the default, are used up by one mistyped code. Ten wrong ones lock the account in any case.
+        '/two-factor/*': { window: minute, max: 20 },
+      },
     },
     // The server sets this header itself (see http.ts), so that no visitor can claim another address.
     advanced: { ipAddress: { ipAddressHeaders: ['x-forwarded-for'] } },

@@ -45,3 +45,22 @@ export function tellPasswordChanged(outbox: Outbox, to: string): void {
     text: 'If it was not you, choose a new one at once, and write to help@example.com.',
   })
 }
+
+const wayInWords = {
+  second_factor_off: 'Two-step verification was turned off',
+  codes_made: 'You have new backup codes',
+  passkey_added: 'A passkey was added to your account',
+  passkey_removed: 'A passkey was removed from your account',
+  account_disconnected: 'An account was disconnected from yours',
+} as const
+
+export type WayInChange = keyof typeof wayInWords
+
+export function tellWayInChanged(outbox: Outbox, to: string, change: WayInChange): void {
+  outbox.send({
+    channel: 'email',
+    to,
+    subject: wayInWords[change],
+    text: 'If it was not you, change your password at once, and write to help@example.com.',
+  })
+}

@@ -1,4 +1,4 @@
-/** One e-mail or text message that a product would send for real. */
+/** One email or text message that a product would send for real. */
 export interface Message {
   id: number
   /** An ISO date. */

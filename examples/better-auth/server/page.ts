@@ -27,7 +27,9 @@ export async function buildPage(): Promise<Page> {
       write: false,
       // A data: address is one more thing that the Content-Security-Policy would have to allow.
       assetsInlineLimit: 0,
-      rollupOptions: { input: [`${root}sign-in.html`, `${root}settings.html`, `${root}outbox.html`] },
+      rollupOptions: {
+        input: [`${root}sign-in.html`, `${root}sign-in-code.html`, `${root}settings.html`, `${root}outbox.html`],
+      },
     },
   })
   const outputs: Rollup.RollupOutput[] = Array.isArray(result) ? result : 'output' in result ? [result] : []

@@ -3,12 +3,15 @@ import type { Backend, Call } from './backend.js'
 import { isoDate, plain, record, text } from './parse.js'
 import type { ProfileSetup } from './profile.js'
 
-/** The ways to sign in that the user has: `credential` is the password, all others are the names of providers. */
+/**
+ * The ways to sign in that the user has: `credential` is the password, all others are the names of providers. The server
+ * signs in by an integration too, but the host has it for something else.
+ */
 export async function signInMethods(backend: Backend, call: Call): Promise<string[]> {
   const data = await backend.request(call, (fetchOptions) => backend.client.listAccounts({ fetchOptions }))
   const names = Array.isArray(data) ? data.flatMap((row) => text(record(row)?.providerId) ?? []) : []
   // Two accounts at one provider are one way to sign in.
-  return [...new Set(names)]
+  return [...new Set(names)].filter((name) => !backend.integrations.has(name))
 }
 
 /** The admin plugin keeps all roles in one string. */

@@ -26,6 +26,8 @@ export type Send = (options: CallOptions) => Promise<unknown>
 export interface Backend {
   readonly client: BetterAuthClientLike
   readonly events: Events
+  /** The names of providers that are no ways to sign in. */
+  readonly integrations: ReadonlySet<string>
   /** One call of the client. Resolves with its data. */
   request: (call: Call, send: Send) => Promise<unknown>
   /** The session that asks, and its user. Rejects with `session_expired` when nobody is signed in. */
@@ -53,11 +55,13 @@ function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 /**
  * @param client the host's client
  * @param events is told of every answer of get-session
+ * @param integrations names of providers that are no ways to sign in
  * @param requirement makes what a call has to ask of the user when the session is too old for it
  */
 export function createBackend(
   client: BetterAuthClientLike,
   events: Events,
+  integrations: ReadonlySet<string>,
   requirement: (backend: Backend, call: Call) => Promise<StepUpRequirement>,
 ): Backend {
   const underWay = new Set<Promise<unknown>>()
@@ -90,6 +94,7 @@ export function createBackend(
   const backend: Backend = {
     client,
     events,
+    integrations,
 
     async request(call, send) {
       const { signal } = call.context

@@ -1,8 +1,8 @@
 /**
  * Accounts elsewhere, through `/link-social`, which serves the providers of `socialProviders` and of `genericOAuth()` alike.
  * Measured on the server of 1.7: it takes the provider's answer itself and then sends the user to the page that asked, with
- * `?error=` or without anything. That also is how the page looks to a user who pressed "back", so the list is compared
- * with the one from before the trip.
+ * `?error=` or without anything. That also is how the page looks to a user who pressed "back", so the address to come back
+ * on says what a user has done who does come back on it.
  */
 import {
   AccountError,
@@ -14,7 +14,6 @@ import {
 import type { Backend, Call } from './backend.js'
 import { callbackError } from './callback-error.js'
 import { connectionDetails } from './connection-details.js'
-import { type Trip, tripMemory } from './connection-trip.js'
 import { notBetterAuth } from './errors.js'
 import type { Offered } from './offered.js'
 import { isoDate, record, text, texts } from './parse.js'
@@ -31,6 +30,17 @@ export interface ConnectionSetup {
   details: boolean
 }
 
+/** In the address that the server sends the user back to once the account is connected: its provider. */
+const mark = 'latchkey-connected'
+/** The host may give a path alone. */
+const anyOrigin = 'https://app.invalid'
+
+function withMark(address: string, provider: string): string {
+  const url = new URL(address, anyOrigin)
+  url.searchParams.set(mark, provider)
+  return url.href.replace(anyOrigin, '')
+}
+
 interface Row {
   id: string
   provider: string
@@ -42,9 +52,8 @@ export function connectionGroup(
   { providers, details }: ConnectionSetup,
 ): Offered<ConnectionOperations> {
   const { client, events } = backend
-  const trips = tripMemory()
   const purposeOf = (provider: string): ConnectionProvider['purpose'] =>
-    providers.find(({ id }) => id === provider)?.purpose ?? 'sign_in'
+    backend.integrations.has(provider) ? 'integration' : 'sign_in'
 
   /** Everything that the server lists: the password is a row among them, and counts as a way in. */
   async function readRows(call: Call): Promise<Row[]> {
@@ -77,10 +86,11 @@ export function connectionGroup(
   const removableOf = (rows: readonly Row[]): Availability =>
     rows.length > 1 ? { state: 'available' } : { state: 'unavailable', reason: 'last_method' }
 
-  const stampOf = ({ row }: Row): string => isoDate(row.updatedAt) ?? ''
-
-  function findLinked(rows: readonly Row[], trip: Trip): Row | undefined {
-    return rows.find((row) => row.provider === trip.provider && trip.before[row.id] !== stampOf(row))
+  /** The server writes the row anew when the account was connected before. */
+  function lastLinked(rows: readonly Row[], provider: string): Row | undefined {
+    const ofProvider = rows.filter((row) => row.provider === provider)
+    const writtenAt = ({ row }: Row): number => Date.parse(isoDate(row.updatedAt) ?? '') || 0
+    return ofProvider.toSorted((one, other) => writtenAt(other) - writtenAt(one))[0]
   }
 
   return {
@@ -101,13 +111,12 @@ export function connectionGroup(
 
     async connect({ provider, scopes = [], returnTo }, context) {
       const call: Call = { operation: 'connections.connect', context }
-      const rows = await readRows(call)
-      const callbackURL = returnTo ?? (typeof location === 'undefined' ? '/' : location.href)
+      const errorCallbackURL = returnTo ?? (typeof location === 'undefined' ? '/' : location.href)
       const data = await backend.request(call, (fetchOptions) =>
         client.linkSocial({
           provider,
-          callbackURL,
-          errorCallbackURL: callbackURL,
+          callbackURL: withMark(errorCallbackURL, provider),
+          errorCallbackURL,
           ...(scopes.length > 0 && { scopes: [...scopes] }),
           disableRedirect: true,
           fetchOptions,
@@ -115,21 +124,17 @@ export function connectionGroup(
       )
       const url = text(record(data)?.url)
       if (url === undefined) throw notBetterAuth()
-      const ofProvider = rows.filter((row) => row.provider === provider)
-      trips.keep({ provider, before: Object.fromEntries(ofProvider.map((row) => [row.id, stampOf(row)])) })
       return { status: 'redirect', url }
     },
 
     async complete({ url }, context) {
       const call: Call = { operation: 'connections.complete', context }
       const rows = await readRows(call)
-      const trip = trips.take()
-      const params = new URL(url, 'https://app.invalid').searchParams
+      const params = new URL(url, anyOrigin).searchParams
       const refusal = params.get('error')
       if (refusal !== null) throw callbackError(refusal, params.get('error_description'))
-      if (trip === null) throw new AccountError('not_found', {})
-      const linked = findLinked(rows, trip)
-      if (!linked) throw new AccountError('cancelled', { by: 'user' })
+      const linked = lastLinked(rows, params.get(mark) ?? '')
+      if (!linked) throw new AccountError('not_found', {})
       events.changed('connections', 'account')
       const connection = await toConnection(call, linked, removableOf(rows))
       return {

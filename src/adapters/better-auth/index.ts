@@ -125,8 +125,9 @@ export function betterAuthAdapter<Client extends BetterAuthClientLike>(
   const twoFactor = named.includes('twoFactor') ? client.twoFactor : undefined
   const passkeys = named.includes('passkey') ? client.passkey : undefined
   const ways = { signInUrl, passkeys }
+  const integrations = new Set(providers.filter(({ purpose }) => purpose === 'integration').map(({ id }) => id))
   const events = createEvents(client)
-  const backend = createBackend(client, events, (own, call) => stepUpRequirement(own, call, ways))
+  const backend = createBackend(client, events, integrations, (own, call) => stepUpRequirement(own, call, ways))
   const setup = profileSetup(named.includes('username'), additionalFields)
   const phonePlugin = named.includes('phoneNumber') ? client.phoneNumber : undefined
   const email = emailGroup(backend, named.includes('emailOtp') ? client.emailOtp : undefined, changeEmailLinks)

@@ -11,7 +11,12 @@ async function withPasskeys({ server, adapter, ...options }: WorldOptions = {}, 
   })
   const { passkeys } = world.adapter
   if (!passkeys) throw new Error('The adapter has no passkeys.')
-  return { ...world, passkeys, authenticator: new Authenticator(origin).install(browser) }
+  const add = async (name?: string) => {
+    const result = await passkeys.add({ name }, context())
+    if (result.status !== 'done' || !result.passkey) throw new Error('A passkey was expected.')
+    return result.passkey
+  }
+  return { ...world, passkeys, add, authenticator: new Authenticator(origin).install(browser) }
 }
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -19,13 +24,13 @@ afterEach(() => {
 
 describe('a passkey', () => {
   it('is added with its name for the list, and the user’s own in the password manager', async () => {
-    const { passkeys, authenticator, client } = await withPasskeys()
+    const { passkeys, add, authenticator, client } = await withPasskeys()
     let told = 0
     client.$store.atoms.$listPasskeys?.listen(() => {
       told += 1
     })
 
-    const { passkey } = await passkeys.add({ name: 'Laptop' }, context())
+    const passkey = await add('Laptop')
 
     expect(passkey).toMatchObject({ name: 'Laptop', synced: true, aaguid: 'fbfc3007-154e-4ecc-8c0b-6e020557d7bd' })
     expect(await passkeys.list(context())).toEqual([{ ...passkey, removable: { state: 'available' } }])
@@ -79,36 +84,36 @@ describe('a passkey', () => {
   })
 
   it('has to have a name when it is renamed', async () => {
-    const { passkeys } = await withPasskeys()
-    const { passkey } = await passkeys.add({ name: 'Laptop' }, context())
+    const { passkeys, add } = await withPasskeys()
+    const passkey = await add('Laptop')
 
-    expect(await failureOf(passkeys.rename({ id: passkey?.id ?? '', name: ' ' }, context()))).toMatchObject({
+    expect(await failureOf(passkeys.rename({ id: passkey.id, name: ' ' }, context()))).toMatchObject({
       code: 'validation',
       data: { fields: [{ field: 'name' }] },
     })
   })
 
   it('is gone from the password manager too, and its removal fails in no browser', async () => {
-    const { passkeys, authenticator, database } = await withPasskeys()
-    const { passkey } = await passkeys.add({}, context())
+    const { passkeys, add, authenticator, database } = await withPasskeys()
+    const passkey = await add()
     const credentialId = database.passkey[0]?.credentialID
-    await passkeys.remove({ id: passkey?.id ?? '' }, context())
+    await passkeys.remove({ id: passkey.id }, context())
     expect(authenticator.forgotten).toEqual([{ rpId: 'localhost', credentialId }])
 
     const other = await withPasskeys({}, { signals: false })
-    const added = await other.passkeys.add({}, context())
-    await other.passkeys.remove({ id: added.passkey?.id ?? '' }, context())
+    const { id } = await other.add()
+    await other.passkeys.remove({ id }, context())
     expect(await other.passkeys.list(context())).toEqual([])
     expect(other.authenticator.forgotten).toEqual([])
   })
 
   it('may go when the host knows another way in', async () => {
-    const { passkeys, database } = await withPasskeys({ adapter: { otherWaysIn: true } })
-    const { passkey } = await passkeys.add({}, context())
+    const { passkeys, add, database } = await withPasskeys({ adapter: { otherWaysIn: true } })
+    const passkey = await add()
     database.account.length = 0
 
     expect(await passkeys.list(context())).toMatchObject([{ removable: { state: 'available' } }])
-    await passkeys.remove({ id: passkey?.id ?? '' }, context())
+    await passkeys.remove({ id: passkey.id }, context())
   })
 
   it('that somebody else has removed already is not found', async () => {

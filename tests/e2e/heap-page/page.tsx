@@ -1,76 +1,17 @@
-import { AccountProvider, PasswordChange } from 'latchkey'
-import { defineAccountAdapter } from 'latchkey/contract'
-import { type FormEvent, useState } from 'react'
+import type { ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Codes, CodesAsChildren } from './backup-codes.js'
+import { ControlledForm, Password } from './password.js'
 
-/** A server that takes any password, and keeps none. */
-const forgetful = defineAccountAdapter({
-  specVersion: 1,
-  id: 'forgetful',
-  account: {
-    get: async () => ({
-      id: 'user_ada',
-      fullName: 'Ada Lovelace',
-      email: { address: 'ada@example.com', verified: true },
-      avatar: { url: null, source: 'none' },
-      hasPassword: true,
-      mfaEnabled: false,
-      roles: [],
-      custom: {},
-      fields: {},
-      availability: {},
-    }),
-  },
-  policy: async () => ({
-    password: { minLength: 12, require: ['upper', 'lower', 'digit'] },
-    passwordChange: { current: 'required', otherSessions: 'choice' },
-  }),
-  password: {
-    change: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      return { status: 'done', effects: { otherSessions: 'ended' } }
-    },
-  },
-})
-
-/** How most forms are written, as the counter-check: the state of the component that stays holds what was typed. */
-function ControlledForm() {
-  const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const [done, setDone] = useState(false)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    setCurrent('')
-    setNext('')
-    setDone(true)
-  }
-
-  if (done) return <p>Your password is changed.</p>
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <label>
-        Current password
-        <input type="password" value={current} onChange={(event) => setCurrent(event.target.value)} />
-      </label>
-      <label>
-        New password
-        <input type="password" value={next} onChange={(event) => setNext(event.target.value)} />
-      </label>
-      <button type="submit">Change password</button>
-    </form>
-  )
+/** One page for each secret, and one that leaves it behind: `/?password`. */
+const pages: Record<string, ComponentType> = {
+  password: Password,
+  'password-controlled': ControlledForm,
+  codes: Codes,
+  'codes-as-children': CodesAsChildren,
 }
 
 const root = document.getElementById('root')
-if (!root) throw new Error('The page has no place for the app.')
-createRoot(root).render(
-  location.search === '?controlled' ? (
-    <ControlledForm />
-  ) : (
-    <AccountProvider adapter={forgetful}>
-      <PasswordChange />
-    </AccountProvider>
-  ),
-)
+const Page = pages[location.search.slice(1)]
+if (!root || !Page) throw new Error('There is no such page.')
+createRoot(root).render(<Page />)

@@ -1,15 +1,17 @@
 import type { BetterAuthOptions } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
-import { tellAddressChanged, tellPasswordChanged } from '../mail.js'
+import { tellAddressChanged, tellPasswordChanged, tellWayInChanged, type WayInChange } from '../mail.js'
 import type { Outbox } from '../outbox.js'
 
 type SessionHooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>
 type SignInHook = NonNullable<NonNullable<SessionHooks['create']>['after']>
 
+const isSignIn = /^\/(sign-in|callback|two-factor\/verify|passkey\/verify-authentication)/
+
 /** Writes down when the user signed in last. That is no change of the profile, so the date of that stays. */
 export const rememberSignIn: SignInHook = async ({ userId, createdAt }, ctx) => {
-  // A new password brings a new session too.
-  if (!ctx?.path?.startsWith('/sign-in')) return
+  // A new password brings a new session too, and so does turning the second factor on.
+  if (!ctx?.path || !isSignIn.test(ctx.path)) return
   const user = await ctx.context.internalAdapter.findUserById(userId)
   if (!user) return
   await ctx.context.internalAdapter.updateUser(userId, { lastSignInAt: createdAt, updatedAt: user.updatedAt })
@@ -25,6 +27,14 @@ export const refuseKnownPasswords = createAuthMiddleware(async (ctx) => {
   }
 })
 
+const wayInChanges: Readonly<Record<string, WayInChange>> = {
+  '/two-factor/disable': 'second_factor_off',
+  '/two-factor/generate-backup-codes': 'codes_made',
+  '/passkey/verify-registration': 'passkey_added',
+  '/passkey/delete-passkey': 'passkey_removed',
+  '/unlink-account': 'account_disconnected',
+}
+
 /** Whoever owns the account hears of what a thief would do. */
 export const tellOfChanges = (outbox: Outbox) =>
   createAuthMiddleware(async (ctx) => {
@@ -34,4 +44,6 @@ export const tellOfChanges = (outbox: Outbox) =>
     const { email } = session.user
     if (ctx.path === '/email-otp/change-email') tellAddressChanged(outbox, email)
     if (ctx.path === '/change-password' || ctx.path === '/account/set-password') tellPasswordChanged(outbox, email)
+    const change = wayInChanges[ctx.path ?? '']
+    if (change) tellWayInChanged(outbox, email, change)
   })

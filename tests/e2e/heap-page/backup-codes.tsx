@@ -1,0 +1,61 @@
+import { AccountProvider, BackupCodes } from 'latchkey'
+import { defineAccountAdapter } from 'latchkey/contract'
+import { type ReactElement, useState } from 'react'
+import { account } from './account.js'
+
+/** Codes that stand in no script. The server that made them keeps none. */
+async function makeCodes(): Promise<string[]> {
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  return Array.from({ length: 10 }, () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(8))
+    const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    return `${digits.slice(0, 8)}-${digits.slice(8)}`
+  })
+}
+
+const forgetful = defineAccountAdapter({
+  specVersion: 1,
+  id: 'forgetful',
+  account,
+  backupCodes: {
+    status: async () => ({ generated: false }),
+    regenerate: async () => ({ codes: await makeCodes(), invalidatedPrevious: true }),
+  },
+})
+
+export const Codes = (): ReactElement => (
+  <AccountProvider adapter={forgetful}>
+    <BackupCodes />
+  </AccountProvider>
+)
+
+/** How most pages show them, as the counter-check: as state, and as children of React's elements. */
+export function CodesAsChildren(): ReactElement {
+  const [codes, setCodes] = useState<string[]>([])
+  const [saved, setSaved] = useState(false)
+  if (codes.length === 0) {
+    return (
+      <button type="button" onClick={async () => setCodes(await makeCodes())}>
+        Get backup codes
+      </button>
+    )
+  }
+  return (
+    <>
+      <ul>
+        {codes.map((code) => (
+          <li key={code} data-lk="backup-codes.code">
+            {code}
+          </li>
+        ))}
+      </ul>
+      <label>
+        <input type="checkbox" checked={saved} onChange={(event) => setSaved(event.target.checked)} />I have saved these
+        codes
+      </label>
+      <button type="button" onClick={() => setCodes([])}>
+        Done
+      </button>
+    </>
+  )
+}
