@@ -83,17 +83,17 @@ export function useCodes(options: CodesOptions): CodesState {
     tell({ kind: release ? 'downloaded' : 'download_failed' })
   })
 
-  const printing = useRef(false)
+  const stopPrinting = useRef(() => {})
   const print = useEvent(async () => {
-    if (printing.current) return
-    printing.current = true
+    // Some browsers never say that the print view is closed.
+    stopPrinting.current()
     const controller = new AbortController()
     const stop = () => controller.abort()
+    stopPrinting.current = stop
     ends.current.add(stop)
     const opened = await printText(textOfSheet(sheet, source.read() ?? []), controller.signal)
     ends.current.delete(stop)
-    printing.current = false
-    if (source.read()) tell({ kind: opened ? 'printed' : 'print_failed' })
+    if (!controller.signal.aborted) tell({ kind: opened ? 'printed' : 'print_failed' })
   })
 
   const done = useEvent(() => {

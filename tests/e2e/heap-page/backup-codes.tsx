@@ -3,13 +3,16 @@ import { defineAccountAdapter } from 'latchkey/contract'
 import { type ReactElement, useState } from 'react'
 import { account } from './account.js'
 
-/** Codes that stand in no script. The server that made them keeps none. */
+/**
+ * Codes that stand in no script, each in one piece as an answer of a server has it: put together of several, it would be on
+ * the heap in pieces, where nobody finds it. The server that made them keeps none.
+ */
 async function makeCodes(): Promise<string[]> {
   await new Promise((resolve) => setTimeout(resolve, 50))
   return Array.from({ length: 10 }, () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(8))
-    const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-    return `${digits.slice(0, 8)}-${digits.slice(8)}`
+    const letters = crypto.getRandomValues(new Uint8Array(13)).map((byte) => 97 + (byte % 26))
+    letters[6] = 45
+    return new TextDecoder().decode(letters)
   })
 }
 

@@ -123,9 +123,10 @@ describe('printing', () => {
     print(() => void say('beforeprint'))
     const { user, announcements } = showCodes()
     await user.click(button('Print'))
+    // Not every browser says that it is closed: the next press opens it again, with one sheet.
     await user.click(button('Print'))
-    expect(window.print).toHaveBeenCalledTimes(1)
-    expect(sheet()).toBeInTheDocument()
+    expect(window.print).toHaveBeenCalledTimes(2)
+    expect(document.querySelectorAll('[data-lk="backup-codes.sheet"]')).toHaveLength(1)
     expect(announcements.said).toEqual([])
     act(() => void say('afterprint'))
     expect(sheet()).toBeNull()
