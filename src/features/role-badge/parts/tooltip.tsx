@@ -22,12 +22,20 @@ export const RoleBadgeTooltip: React.ForwardRefExoticComponent<
   useEffect(() => {
     const node = tooltip.current
     if (!open || !node) return
-    // Written to the style and not into the markup, as a strict CSP asks for.
-    node.style.translate = ''
-    const { left, right } = node.getBoundingClientRect()
-    const end = document.documentElement.clientWidth - margin
-    const shift = Math.max(margin - left, Math.min(0, end - right))
-    if (shift) node.style.translate = `${shift}px`
+    const place = () => {
+      // Written to the style and not into the markup, as a strict CSP asks for.
+      node.style.insetInlineStart = ''
+      const { left, right } = node.getBoundingClientRect()
+      const end = document.documentElement.clientWidth - margin
+      const shift = Math.max(margin - left, Math.min(0, end - right))
+      const forward = getComputedStyle(node).direction === 'rtl' ? -shift : shift
+      // Not by a transform: Chromium would go on scrolling to where it was.
+      if (shift) node.style.insetInlineStart = `${forward}px`
+    }
+    place()
+    // A reader who needs larger text zooms while it is open.
+    window.addEventListener('resize', place)
+    return () => window.removeEventListener('resize', place)
   }, [open])
 
   if (!detailed) return null
