@@ -16,7 +16,8 @@ function foreign(thrown: unknown, operation: OperationId): AnyAccountError {
   const kind = kindOf(thrown)
   if (kind === 'AbortError') return new AccountError('cancelled', { by: 'signal' })
   if (kind === 'TypeError' && noAnswer.test(messageOf(thrown))) {
-    return new AccountError('network', {}, { message: `${operation}: no answer arrived` })
+    const data = globalThis.navigator?.onLine === false ? { offline: true } : {}
+    return new AccountError('network', data, { message: `${operation}: no answer arrived` })
   }
   return new AccountError('provider', {}, { message: `${operation} threw ${kind}, which is no AccountError` })
 }
