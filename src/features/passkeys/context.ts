@@ -19,7 +19,7 @@ function use<Value>(context: React.Context<Value | null>, part: string, parent: 
   const value = useContext(context)
   if (!value) {
     throw new Error(
-      `Latchkey: <Passkeys.${part}> has nothing to belong to. Put it inside of <Passkeys.${parent}>, at any depth.`,
+      `Latchkey: <Passkeys.${part}> has no <Passkeys.${parent}> to belong to. Put it inside of <Passkeys.${parent}>, at any depth.`,
     )
   }
   return value

@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../i18n/message.js'
+import { passkeysShellMessages } from './shell-messages.js'
 
 /** The words of `Passkeys`, in English. */
 export const passkeysMessages = {
-  title: 'Passkeys',
-  description:
-    'Sign in with your fingerprint, your face or your screen lock. A passkey works on this site only, so that nobody can trick you into giving it away.',
+  ...passkeysShellMessages,
   empty: 'You have no passkeys yet.',
   unnamed: 'Passkey',
   /** Where two of them would read the same. */

@@ -7,7 +7,7 @@ import { useClient } from '../../react/use-client.js'
 import { useMessages } from '../../react/use-messages.js'
 import { useReadable } from '../../react/use-readable.js'
 import { useOptionalResource } from '../../react/use-resource.js'
-import { passkeysMessages } from './messages.js'
+import { passkeysShellMessages } from './shell-messages.js'
 
 export interface PasskeysProps {
   /** Level of the heading in your page. @defaultValue 2 */
@@ -30,7 +30,7 @@ const useContent = later(() => import('./passkeys-content.js'))
 export function Passkeys(props: PasskeysProps): ReactElement {
   const client = useClient()
   const supported = client.adapter().passkeys !== undefined
-  const t = useMessages('passkeys', passkeysMessages)
+  const t = useMessages('passkeys', passkeysShellMessages)
   const code = useContent()
   // Both reads are on their way while the code is.
   useReadable(client.account)

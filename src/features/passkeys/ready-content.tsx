@@ -46,8 +46,8 @@ export function ReadyContent({ ready, nextSteps = {} }: ReadyContentProps): Reac
       <Progress
         intents={[
           adding?.phase === 'checking' ? adding : undefined,
-          ready.renaming,
-          ready.removing,
+          ...ready.renaming.values(),
+          ...ready.removing.values(),
           ready.signingOutOthers,
         ]}
       />

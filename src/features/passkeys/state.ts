@@ -77,7 +77,8 @@ export interface PasskeysReady {
   askToRename: ((id: string) => void) | undefined
   /** Renames the passkey of the task. Resolves with what went wrong. */
   rename: (name: string) => Promise<AnyAccountError | undefined>
-  renaming: PendingIntent | undefined
+  /** By the id of the passkey. */
+  renaming: ReadonlyMap<string, PendingIntent>
   /** The last renaming got no answer, and the list does not say either: it may have worked. */
   unknown: boolean
   /** Asks whether a passkey shall go. */
@@ -86,7 +87,8 @@ export interface PasskeysReady {
   waysLeft: KnownWaysIn | undefined
   /** Removes the passkey of the task. */
   remove: () => void
-  removing: PendingIntent | undefined
+  /** By the id of the passkey, also of one that has left the list already. */
+  removing: ReadonlyMap<string, PendingIntent>
 
   /** Ends all other sessions. `undefined` where the adapter cannot. */
   signOutOthers: (() => void) | undefined

@@ -17,7 +17,7 @@ export interface Tasks extends Pick<PasskeysReady, FromTasks | 'askToRemove' | '
 }
 
 /** Renaming and removing: what is open, and what it came to. */
-export function useTasks({ listed, readLast, tell, thisDevice }: Passkeys): Tasks {
+export function useTasks({ listed, readLast, readAgain, tell, thisDevice }: Passkeys): Tasks {
   const renaming = useAction(renamePasskey)
   const removing = useAction(removePasskey)
   const [at, setAt] = useState<Pick<Tasks, 'task' | 'left' | 'moves'>>({ task: null, left: null, moves: 0 })
@@ -70,8 +70,8 @@ export function useTasks({ listed, readLast, tell, thisDevice }: Passkeys): Task
     }
     if (result.status !== 'failed') return
     const { error, uncertain } = result
-    // What the server does not allow is not asked again.
-    if (error.code === 'forbidden') close({ kind: 'remove', id })
+    // The list knows by now that it cannot go, and why.
+    if (error.code === 'forbidden') void readAgain()
     tell({ kind: 'failed', operation: 'remove', passkey: leaving, error, unknown: uncertain && now === undefined })
   })
   useResume(removePasskey, ({ id }) => void remove(id))
@@ -84,7 +84,7 @@ export function useTasks({ listed, readLast, tell, thisDevice }: Passkeys): Task
     }),
     askToRename: useEvent((id: string) => open({ kind: 'rename', id })),
     rename,
-    renaming: task ? renaming.pending.get(task.id) : undefined,
+    renaming: renaming.pending,
     renameBlocked: task !== null && renaming.blocked.has(task.id),
     unknown,
     askToRemove: useEvent((id: string) => open({ kind: 'remove', id })),
@@ -92,7 +92,7 @@ export function useTasks({ listed, readLast, tell, thisDevice }: Passkeys): Task
     remove: useEvent(() => {
       if (task?.kind === 'remove') void remove(task.id)
     }),
-    removing: task ? removing.pending.get(task.id) : undefined,
+    removing: removing.pending,
     removeBlocked: task !== null && removing.blocked.has(task.id),
   }
 }

@@ -28,9 +28,9 @@ export type PasskeysRemoveNowProps = PartProps<'button', PasskeysButtonState>
 export const PasskeysRemoveNow: React.ForwardRefExoticComponent<
   PasskeysRemoveNowProps & React.RefAttributes<HTMLButtonElement>
 > = forwardRef<HTMLButtonElement, PasskeysRemoveNowProps>(function PasskeysRemoveNow(props, ref) {
-  const { ready, open } = usePasskeyRow('RemoveNow')
+  const { ready, passkey, open } = usePasskeyRow('RemoveNow')
   if (!ready || open !== 'remove') return null
-  const pending = ready.removing !== undefined
+  const pending = ready.removing.has(passkey.id)
   const blocked = ready.blocked.remove
   const own = { type: 'button', 'aria-disabled': pending || blocked || undefined, onClick: ready.remove }
   return renderPart({ tag: 'button', name: 'passkeys.remove-now', state: { pending, blocked }, own, props, ref })

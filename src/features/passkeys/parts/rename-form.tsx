@@ -47,7 +47,7 @@ const Renaming = forwardRef<HTMLFormElement, PasskeysRenameFormProps>(function R
       {renderPart({
         tag: 'form',
         name: 'passkeys.rename-form',
-        state: { pending: ready?.renaming !== undefined },
+        state: { pending: ready?.renaming.has(passkey.id) ?? false },
         own: { ...form.props, onKeyDown, children: typeof children === 'function' ? children(shared) : children },
         props,
         ref,
@@ -94,8 +94,8 @@ export type PasskeysSaveProps = PartProps<'button', PasskeysButtonState>
 export const PasskeysSave: React.ForwardRefExoticComponent<PasskeysSaveProps & React.RefAttributes<HTMLButtonElement>> =
   forwardRef<HTMLButtonElement, PasskeysSaveProps>(function PasskeysSave(props, ref) {
     useRename('Save')
-    const { ready } = usePasskeyRow('Save')
-    const pending = ready?.renaming !== undefined
+    const { ready, passkey } = usePasskeyRow('Save')
+    const pending = ready?.renaming.has(passkey.id) ?? false
     const blocked = ready?.blocked.rename ?? false
     const own = { type: 'submit', 'aria-disabled': pending || blocked || undefined }
     return renderPart({ tag: 'button', name: 'passkeys.save', state: { pending, blocked }, own, props, ref })
