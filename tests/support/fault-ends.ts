@@ -26,7 +26,7 @@ export function expectEnd(run: FaultRun, { end, fault }: FaultCell): void {
       expectDone(run, end)
       break
     case 'settled':
-      expectSaid(run, [commonMessages.checking, write.settled ?? write.done])
+      expectSaid(run, [commonMessages.checking, write.settled ?? write.done ?? ''])
       expect(write.happened(page.memory), 'done').toBe(true)
       expect(page.callsOf(write.operation)).toHaveLength(1)
       break
@@ -55,7 +55,7 @@ export function expectEnd(run: FaultRun, { end, fault }: FaultCell): void {
 }
 
 function expectDone({ write, page, ...run }: FaultRun, { said = [], calls = 1 }: End<'done'>): void {
-  expectSaid({ write, page, ...run }, [...said, write.done])
+  expectSaid({ write, page, ...run }, [...said, ...(write.done === null ? [] : [write.done])])
   expect(write.happened(page.memory), 'done').toBe(true)
   expect(page.callsOf(write.operation)).toHaveLength(calls)
   for (const secret of write.secrets ?? []) expect(fieldsWith(secret), 'secrets').toEqual([])

@@ -95,7 +95,9 @@ export function transition(flow: MfaFlow, event: MfaEvent): MfaFlow {
 /** Nothing is being added, so that something else can be begun. */
 const isIdle = ({ step }: MfaFlow) => step === 'resting' || step === 'asking'
 
-const asksFirst = (method: MfaMethod) => method === 'sms' || method === 'email' || method === 'webauthn'
+/** Something has to be entered before the server can begin. */
+export const asksFirst = (method: MfaMethod): method is 'sms' | 'email' | 'webauthn' =>
+  method === 'sms' || method === 'email' || method === 'webauthn'
 
 const keptQuestion = (question: MfaQuestion) => (question.about === 'rename' ? question : null)
 

@@ -4,11 +4,11 @@ import type {
   MfaEnrolled,
   MfaEnrollment,
   OperationContext,
-  OperationId,
   Redirect,
 } from '../../contract/index.js'
 import type { ActionDefinition } from '../../core/action.js'
 import type { MfaMethod } from '../../core/flows/mfa-enrollment.js'
+import { texts, withoutInput } from '../../core/resume.js'
 
 /** What is known of a factor before it is added. */
 export interface NewFactor {
@@ -23,10 +23,11 @@ const loadEnrollmentParser = async () => (await import('../../schemas/mfa.js')).
 const loadDoneParser = async () => (await import('../../schemas/done.js')).parseDone
 
 function enrolling(
-  operation: OperationId & `mfa.enroll.${MfaMethod}`,
+  operation: `mfa.enroll.${MfaMethod}`,
   call: (adapter: AccountAdapter, input: NewFactor, context: OperationContext) => unknown,
 ): EnrollAction {
-  return { operation, topics: ['mfa'], call, loadParser: loadEnrollmentParser }
+  const resume = texts([], ['name', 'to'])
+  return { operation, resume, topics: ['mfa'], call, loadParser: loadEnrollmentParser }
 }
 
 export const enrollTotp: EnrollAction = enrolling('mfa.enroll.totp', (adapter, { name }, context) =>
@@ -61,7 +62,7 @@ export const confirmEnrollment: ActionDefinition<
 
 export const resendEnrollment: ActionDefinition<{ enrollmentId: string }, MfaEnrollment> = {
   operation: 'mfa.resend',
-  topics: [],
+  topics: ['mfa'],
   call: (adapter, input, context) => adapter.mfa?.resend?.(input, context),
   loadParser: loadEnrollmentParser,
 }
@@ -78,6 +79,7 @@ export const abandonEnrollment: ActionDefinition<{ enrollmentId: string }, Done>
 
 export const removeFactor: ActionDefinition<{ factorId: string }, Done | Redirect> = {
   operation: 'mfa.remove',
+  resume: texts(['factorId']),
   target: ({ factorId }) => factorId,
   topics: ['mfa', 'account', 'backupCodes'],
   call: (adapter, input, context) => adapter.mfa?.remove?.(input, context),
@@ -87,6 +89,7 @@ export const removeFactor: ActionDefinition<{ factorId: string }, Done | Redirec
 
 export const turnOffMfa: ActionDefinition<void, Done> = {
   operation: 'mfa.disableAll',
+  resume: withoutInput,
   topics: ['mfa', 'account', 'backupCodes'],
   call: (adapter, _input, context) => adapter.mfa?.disableAll?.(context),
   loadParser: loadDoneParser,

@@ -18,7 +18,6 @@ import { mfaManagerMessages } from './messages.js'
 const example = '+44 7700 900123'
 
 const titles = { sms: 'smsTitle', email: 'emailTitle', webauthn: 'webauthnTitle' } as const
-const labels = { sms: 'number', email: 'address', webauthn: 'name' } as const
 
 /** What the server has to know before it can begin. */
 export function BeginPanel(): ReactElement {
@@ -26,11 +25,11 @@ export function BeginPanel(): ReactElement {
 }
 
 function Fields(begin: NewFactorForm): ReactElement {
-  const { form, method, unknown } = begin
+  const { form, method, field, unknown } = begin
   const t = useMessages('mfaManager', mfaManagerMessages)
   const common = useCommonMessages()
   const words = useProblemWords()
-  const label = t(labels[method])
+  const label = t(field)
   const wordsFor = (problems: readonly FieldProblem[]) =>
     method === 'sms' && problems.some(({ code }) => code === 'pattern')
       ? t('needsCode', { example })
@@ -41,10 +40,10 @@ function Fields(begin: NewFactorForm): ReactElement {
         <p data-lk-ui="panel-title">{t(titles[method])}</p>
         <p data-lk-ui="field-hint">{t(method === 'webauthn' ? 'webauthnHint' : `${method}Advice`)}</p>
       </div>
-      <ErrorSummary form={form} labels={{ to: label }} unknown={unknown} fieldWords={wordsFor} />
+      <ErrorSummary form={form} labels={{ [field]: label }} unknown={unknown} fieldWords={wordsFor} />
       <To
         render={(props) => (
-          <TextField {...props} label={label} hint={<Hint {...begin} />} error={wordsFor(form.problems('to'))} />
+          <TextField {...props} label={label} hint={<Hint {...begin} />} error={wordsFor(form.problems(field))} />
         )}
       />
       <p role="status" data-lk-ui="field-hint">

@@ -58,8 +58,12 @@ export interface FormPart<Name extends string> {
   unknown: boolean
 }
 
-/** The form for what the server has to know first. */
-export interface NewFactorForm extends FormPart<'to'> {
+/** What the server has to know first, as it calls it. */
+export type NewFactorField = 'number' | 'address' | 'name'
+
+/** The form for it. */
+export interface NewFactorForm extends FormPart<NewFactorField> {
+  field: NewFactorField
   method: 'sms' | 'email' | 'webauthn'
   /** What is meant by the number as it is now. */
   reading: ReadPhoneNumber | undefined

@@ -15,9 +15,11 @@ import { Badge } from '../../ui/badge.js'
 import { Button } from '../../ui/button.js'
 import { Link } from '../../ui/link.js'
 import { Row } from '../../ui/row.js'
+import { useMfaManagerParts } from './context.js'
 import { FactorIcon } from './factor-icon.js'
 import { ConfirmRemove, Factor, Leave, MakeDefault, Remove, RemoveNow, Rename } from './index.js'
 import { mfaManagerMessages } from './messages.js'
+import { askedAbout } from './parts/factor-buttons.js'
 import { RenameFactor } from './rename-factor.js'
 import { nameOfFactor, nameOfType, numberedName } from './words.js'
 
@@ -31,6 +33,8 @@ interface FactorRowProps {
 /** One factor that is on, with what can be done with it. */
 export function FactorRow({ factor, kept, factors }: FactorRowProps): ReactElement {
   const t = useMessages('mfaManager', mfaManagerMessages)
+  const { ready } = useMfaManagerParts('Factor')
+  const asked = ready && askedAbout(ready, factor)
   const name = numberedName(factor, factors, t)
   return (
     <Factor
@@ -42,8 +46,8 @@ export function FactorRow({ factor, kept, factors }: FactorRowProps): ReactEleme
           meta={<Meta factor={factor} kept={kept} />}
           actions={<RowButtons name={name} />}
         >
-          <RenameFactor name={name} />
-          <RemoveQuestion name={name} isLast={factors.length === 1} />
+          {asked === 'rename' ? <RenameFactor name={name} /> : null}
+          {asked === 'remove' ? <RemoveQuestion name={name} isLast={factors.length === 1} /> : null}
         </Row>
       }
     />

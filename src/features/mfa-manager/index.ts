@@ -11,7 +11,7 @@ export type { OneTime, OneTimeSource } from '../../core/one-time.js'
 export type { MethodObstacle, OfferedMethod } from '../../core/rules/mfa-methods.js'
 export type { ReadPhoneNumber } from '../../core/rules/phone-number.js'
 export type { SmallForm, SmallFormValues } from '../../react/form/use-small-form.js'
-export type { FormPart, NewFactorForm } from './context.js'
+export type { FormPart, NewFactorField, NewFactorForm } from './context.js'
 export {
   type InputPart,
   MfaManagerBegin as Begin,

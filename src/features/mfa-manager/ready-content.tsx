@@ -17,7 +17,7 @@ import { mfaManagerMessages } from './messages.js'
 import { MethodPicker } from './method-picker.js'
 import type { MfaManagerProps } from './mfa-manager.js'
 import { OutcomeNotice } from './outcome-notice.js'
-import type { MfaManagerReady } from './state.js'
+import type { MfaManagerReady, MfaTask } from './state.js'
 import { SummaryRow } from './summary-row.js'
 import { TurnOffQuestion } from './turn-off-question.js'
 
@@ -46,10 +46,15 @@ export function ReadyContent(props: MfaManagerProps & { ready: MfaManagerReady }
       <ExpiredPanel />
       <BackupCodesStep productName={props.productName} onUnsavedChange={props.onUnsavedChange} />
       <Status>{({ outcome }) => (outcome ? <OutcomeNotice outcome={outcome} /> : null)}</Status>
-      <Progress intents={[...ready.pending.values()]} />
+      <Progress
+        intents={[...ready.pending].map(([task, intent]) => ({ ...intent, slow: intent.slow && !isCeremony(task) }))}
+      />
     </Card>
   )
 }
+
+/** A person and a device take their time, and the browser shows that it waits for them. */
+const isCeremony = (task: MfaTask) => task === 'begin/webauthn'
 
 function AddAnother(): ReactElement {
   const t = useMessages('mfaManager', mfaManagerMessages)

@@ -1,14 +1,15 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AnyAccountError, Effects, MfaEnrollment, MfaFactor, MfaStatus } from '../../contract/index.js'
 import { can } from '../../contract/index.js'
-import type { PendingIntent } from '../../core/action.js'
-import type { MfaMethod } from '../../core/flows/mfa-enrollment.js'
+import type { ActionPhase, PendingIntent } from '../../core/action.js'
+import { asksFirst, type MfaMethod } from '../../core/flows/mfa-enrollment.js'
 import { copyText } from '../../react/copy-text.js'
 import { useOneTime } from '../../react/one-time/use-one-time.js'
 import { useAction } from '../../react/use-action.js'
 import { useClient } from '../../react/use-client.js'
 import { useEvent } from '../../react/use-event.js'
+import { useResume } from '../../react/use-resume.js'
 import * as actions from './actions.js'
 import type { MfaManagerReady, MfaSetup, MfaTask } from './state.js'
 import type { Steps } from './use-steps.js'
@@ -56,6 +57,11 @@ export function useEnrolling({ flow, now, move, send, tell, readLast, setUnknown
   const resending = useAction(actions.resendEnrollment)
   const abandoning = useAction(actions.abandonEnrollment)
   const [waitUntil, setWaitUntil] = useState<string>()
+  const ceremony = methods.webauthn.pending.get('')
+  const phase = useRef<ActionPhase>(undefined)
+  useEffect(() => {
+    if (ceremony) phase.current = ceremony.phase
+  }, [ceremony])
 
   const wipe = () => {
     setup.box.wipe()
@@ -107,16 +113,18 @@ export function useEnrolling({ flow, now, move, send, tell, readLast, setUnknown
     wipe()
     const result = await methods[method].run(input)
     if (result.status === 'done') take(result.value, typed)
-    if (result.status === 'cancelled' && result.by === 'user' && method === 'webauthn') tell({ kind: 'declined' })
+    // Whoever closed the step-up knows.
+    const declined = result.status === 'cancelled' && result.by === 'user' && phase.current !== 'step_up'
+    if (declined && method === 'webauthn') tell({ kind: 'declined' })
     if (result.status !== 'failed') return undefined
     if (result.uncertain && finishUnanswered(before, method)) return undefined
-    setUnknown(result.uncertain && method === 'webauthn')
+    setUnknown(result.uncertain && (method !== 'webauthn' || !readLast()))
     return result.error
   })
 
   /** For buttons, beside which there is no form that could say it. */
   const enrollAtOnce = async (method: MfaMethod, input: actions.NewFactor) => {
-    const error = await enroll(method, input)
+    const error = await enroll(method, input, input.to)
     if (error) tell({ kind: 'failed', operation: 'add', error, unknown: false })
   }
 
@@ -140,7 +148,7 @@ export function useEnrolling({ flow, now, move, send, tell, readLast, setUnknown
     if (result.status !== 'failed') return undefined
     const { error, uncertain } = result
     if (uncertain && finishUnanswered(before, method)) return undefined
-    setUnknown(uncertain)
+    setUnknown(uncertain && !readLast())
     const canSendAgain = 'challenge' in current.enrollment && can(adapter, 'mfa.resend')
     if (error.code !== 'not_found' && (error.code !== 'code_expired' || canSendAgain)) return error
     expire(name)
@@ -203,8 +211,21 @@ export function useEnrolling({ flow, now, move, send, tell, readLast, setUnknown
   }, [setup.box, codes.box, onEmptied])
 
   const choose = useEvent((method: MfaMethod) => {
-    if (move({ type: 'choose', method }).step === 'choosing') void enrollAtOnce(method, {})
+    if (now().step !== 'choosing') return
+    if (asksFirst(method)) move({ type: 'choose', method })
+    else void enrollAtOnce(method, {})
   })
+  // The user had to prove on another page that it is them, and was picking a method when they left.
+  const goOn = (method: MfaMethod) => (input: actions.NewFactor) => {
+    move({ type: 'add' })
+    void enrollAtOnce(method, input)
+  }
+  useResume(actions.enrollTotp, goOn('totp'))
+  useResume(actions.enrollSms, goOn('sms'))
+  useResume(actions.enrollEmail, goOn('email'))
+  useResume(actions.enrollWebAuthn, goOn('webauthn'))
+  useResume(actions.enrollPush, goOn('push'))
+
   const beginAgain = useEvent(() => {
     const current = now()
     if (current.step !== 'expired') return

@@ -4,6 +4,7 @@ import type { ActionResult } from '../../core/action.js'
 import { revokeOtherSessions } from '../../react/revoke-others.js'
 import { useAction } from '../../react/use-action.js'
 import { useEvent } from '../../react/use-event.js'
+import { useResume } from '../../react/use-resume.js'
 import { makeFactorDefault, removeFactor, renameFactor, turnOffMfa } from './actions.js'
 import type { MfaFailure, MfaManagerReady } from './state.js'
 import type { TaskEntry } from './use-enrolling.js'
@@ -70,6 +71,16 @@ export function useFactorChanges({ flow, now, move, tell, readLast, find, setUnk
     if (!done) return fail('turn_off', result, done === undefined)
     move({ type: 'answered' })
     tell({ kind: 'turned_off', effects: effectsOf(result) })
+  })
+
+  // After a proof on another page: the question is there again, for whatever is said of it.
+  useResume(removeFactor, ({ factorId }) => {
+    move({ type: 'ask', question: { about: 'remove', factorId } })
+    void remove()
+  })
+  useResume(turnOffMfa, () => {
+    move({ type: 'ask', question: { about: 'turn_off' } })
+    void turnOff()
   })
 
   const makeDefault = useEvent(async (factorId: string) => {

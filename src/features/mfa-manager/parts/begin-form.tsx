@@ -4,7 +4,7 @@ import { useSmallForm } from '../../../react/form/use-small-form.js'
 import { composeRefs } from '../../../react/render/compose-refs.js'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
 import { useArrival } from '../../../react/use-arrival.js'
-import { BeginContext, type NewFactorForm, useBegin, useMfaManagerParts } from '../context.js'
+import { BeginContext, type NewFactorField, type NewFactorForm, useBegin, useMfaManagerParts } from '../context.js'
 import type { MfaManagerReady } from '../state.js'
 import { type ButtonPart, buttonPart } from './make-part.js'
 
@@ -32,6 +32,8 @@ export const MfaManagerBeginForm: React.ForwardRefExoticComponent<
   ) : null
 })
 
+const fields = { sms: 'number', email: 'address', webauthn: 'name' } as const
+
 interface EnteringProps extends MfaManagerBeginFormProps {
   ready: MfaManagerReady
   method: NewFactorForm['method']
@@ -43,17 +45,19 @@ const Entering = forwardRef<HTMLFormElement, EnteringProps>(function Entering(
 ) {
   const { suggested, readNumber, check, begin } = ready
   const [text, setText] = useState(suggested)
-  const form = useSmallForm<'to'>({
-    check({ to = '' }) {
-      const code = check(to)
-      return code ? [{ field: 'to', code }] : []
+  const field = fields[method]
+  const form = useSmallForm<NewFactorField>({
+    check({ [field]: typed = '' }) {
+      const code = check(typed)
+      return code ? [{ field, code }] : []
     },
-    // The server knows the field by the name of its input.
-    fieldOf: ({ code }) => (code === 'validation' || code === 'conflict' ? 'to' : undefined),
-    submit: ({ to = '' }) => begin(to),
+    fieldOf: (error) =>
+      field !== 'name' && error.code === 'conflict' && error.data.kind !== 'stale_version' ? field : undefined,
+    submit: ({ [field]: typed = '' }) => begin(typed),
   })
   const shared: NewFactorForm = {
     form,
+    field,
     method,
     pending: ready.pending.has(`begin/${method}`),
     blocked: ready.blocked.has(`begin/${method}`),
@@ -99,10 +103,10 @@ const kinds = {
 export const MfaManagerTo: InputPart = forwardRef<HTMLInputElement, MfaManagerInputProps>(
   function MfaManagerTo(props, ref) {
     const { ready, arrivals } = useMfaManagerParts('To')
-    const { form, method } = useBegin('To')
+    const { form, method, field: fieldName } = useBegin('To')
     const arrival = useArrival<HTMLInputElement>(arrivals, true)
-    const { ref: registered, ...field } = form.register('to')
-    const invalid = form.problems('to').length > 0
+    const { ref: registered, ...field } = form.register(fieldName)
+    const invalid = form.problems(fieldName).length > 0
     return renderPart({
       tag: 'input',
       name: 'mfa-manager.to',
