@@ -43,6 +43,14 @@ export {
   type ConnectionQuestion,
   useConnectedAccounts,
 } from './features/connected-accounts/index.js'
+export { DangerZone, type DangerZoneProps } from './features/danger-zone/danger-zone.js'
+export {
+  type DangerZoneOptions,
+  type DangerZoneOutcome,
+  type DangerZoneReady,
+  type DangerZoneState,
+  useDangerZone,
+} from './features/danger-zone/index.js'
 export { EmailChange, type EmailChangeProps } from './features/email-change/email-change.js'
 export {
   type EmailChallenge,
@@ -52,16 +60,6 @@ export {
   type EmailChangeState,
   useEmailChange,
 } from './features/email-change/index.js'
-export type {
-  ListedPasskey,
-  PasskeyProvider,
-  PasskeysOutcome,
-  PasskeysReady,
-  PasskeysState,
-  PasskeyTask,
-} from './features/passkeys/index.js'
-export { usePasskeys } from './features/passkeys/index.js'
-export { Passkeys, type PasskeysProps } from './features/passkeys/passkeys.js'
 export type {
   AddedFactor,
   MethodObstacle,
@@ -80,6 +78,16 @@ export type {
 } from './features/mfa-manager/index.js'
 export { useMfaManager } from './features/mfa-manager/index.js'
 export { MfaManager, type MfaManagerProps } from './features/mfa-manager/mfa-manager.js'
+export type {
+  ListedPasskey,
+  PasskeyProvider,
+  PasskeysOutcome,
+  PasskeysReady,
+  PasskeysState,
+  PasskeyTask,
+} from './features/passkeys/index.js'
+export { usePasskeys } from './features/passkeys/index.js'
+export { Passkeys, type PasskeysProps } from './features/passkeys/passkeys.js'
 export type {
   PasswordChangeOutcome,
   PasswordChangeReady,

@@ -1,6 +1,7 @@
 import type { AccountInfoMessages } from '../features/account-info/messages.js'
 import type { BackupCodesMessages } from '../features/backup-codes/messages.js'
 import type { ConnectedAccountsMessages } from '../features/connected-accounts/messages.js'
+import type { DangerZoneMessages } from '../features/danger-zone/messages.js'
 import type { EmailChangeMessages } from '../features/email-change/messages.js'
 import type { MfaManagerMessages } from '../features/mfa-manager/messages.js'
 import type { PasskeysMessages } from '../features/passkeys/messages.js'
@@ -33,6 +34,7 @@ export interface Messages {
   readonly accountInfo: AccountInfoMessages
   readonly connectedAccounts: ConnectedAccountsMessages
   readonly backupCodes: BackupCodesMessages
+  readonly dangerZone: DangerZoneMessages
   readonly emailChange: EmailChangeMessages
   readonly phoneChange: PhoneChangeMessages
   readonly passwordChange: PasswordChangeMessages

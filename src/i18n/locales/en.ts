@@ -1,6 +1,7 @@
 import { accountInfoMessages } from '../../features/account-info/messages.js'
 import { backupCodesMessages } from '../../features/backup-codes/messages.js'
 import { connectedAccountsMessages } from '../../features/connected-accounts/messages.js'
+import { dangerZoneMessages } from '../../features/danger-zone/messages.js'
 import { emailChangeMessages } from '../../features/email-change/messages.js'
 import { mfaManagerMessages } from '../../features/mfa-manager/messages.js'
 import { passkeysMessages } from '../../features/passkeys/messages.js'
@@ -34,6 +35,7 @@ export const messages: Messages = {
   accountInfo: accountInfoMessages,
   connectedAccounts: connectedAccountsMessages,
   backupCodes: backupCodesMessages,
+  dangerZone: dangerZoneMessages,
   emailChange: emailChangeMessages,
   phoneChange: phoneChangeMessages,
   passwordChange: passwordChangeMessages,
