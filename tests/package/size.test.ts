@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measureSize } from '../../scripts/measure-size.js'
-import { BUDGETS } from './budgets.js'
+import { BUDGETS, entriesWithBudget } from './budgets.js'
 
 describe('the size of an import (gzip, without React)', () => {
   it.each(BUDGETS)('$name loads at most $firstLoad kB at first', async (budget) => {
@@ -9,6 +9,13 @@ describe('the size of an import (gzip, without React)', () => {
     expect(firstLoad).toBeGreaterThan(0)
     expect(firstLoad).toBeLessThanOrEqual(budget.firstLoad * 1000)
     expect(firstLoad + lazy).toBeLessThanOrEqual((budget.withLazy ?? Number.POSITIVE_INFINITY) * 1000)
+  })
+
+  it('is limited for every entry point', () => {
+    const limited = new Set(BUDGETS.map(({ name }) => name))
+    expect(entriesWithBudget.map(({ specifier }) => specifier).filter((specifier) => !limited.has(specifier))).toEqual(
+      [],
+    )
   })
 
   it('counts what an import loads later apart from what it loads at first', async () => {
