@@ -6,8 +6,6 @@ export const commonMessages = {
   retryNow: 'You can try again now.',
   cancel: 'Cancel',
   close: 'Close',
-  back: 'Back',
-  continue: 'Continue',
   loading: 'Loading…',
   working: 'Working…',
   stillWorking: 'This takes longer than usual. Still working…',

@@ -9,7 +9,6 @@ export const formMessages = {
   /** In the list of problems: the field, and what is wrong with it. */
   fieldProblem: '{field}: {problem}',
   notOnForm: 'This was refused because of something that is not on this form. Contact support.',
-  optional: 'optional',
   unsaved: 'Unsaved changes',
 } as const
 export type FormMessages = Catalogue<typeof formMessages>

@@ -6,9 +6,6 @@ export const AppIcon: Icon = /* @__PURE__ */ icon(
 )
 export const CodeIcon: Icon = /* @__PURE__ */ icon('M6.5 2.5 5 15.5M13 2.5l-1.5 13M3 6.5h12.5M2.5 11.5H15')
 export const KeyIcon: Icon = /* @__PURE__ */ icon('M6 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM8.2 9.8 15 3M12 6l2.25 2.25')
-export const LinkIcon: Icon = /* @__PURE__ */ icon(
-  'M7.5 10.5a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 0 0-4.3-4.3L9 4.7M10.5 7.5a3 3 0 0 0-4.3 0l-2.6 2.6a3 3 0 0 0 4.3 4.3L9 13.3',
-)
 export const LockIcon: Icon = /* @__PURE__ */ icon(
   'M4.5 8h9A1.5 1.5 0 0 1 15 9.5v5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 3 14.5v-5A1.5 1.5 0 0 1 4.5 8ZM6 8V5a3 3 0 0 1 6 0v3',
 )
@@ -18,7 +15,4 @@ export const MailIcon: Icon = /* @__PURE__ */ icon(
 export const ShieldIcon: Icon = /* @__PURE__ */ icon('m9 2 6 2v4.5c0 3.6-2.4 6.3-6 7.5-3.6-1.2-6-3.9-6-7.5V4l6-2Z')
 export const SmsIcon: Icon = /* @__PURE__ */ icon(
   'M3.5 3h11A1.5 1.5 0 0 1 16 4.5v6a1.5 1.5 0 0 1-1.5 1.5H8l-3.5 3v-3h-1A1.5 1.5 0 0 1 2 10.5v-6A1.5 1.5 0 0 1 3.5 3ZM6 7.5h.01M9 7.5h.01M12 7.5h.01',
-)
-export const UserIcon: Icon = /* @__PURE__ */ icon(
-  'M9 2.5A3.25 3.25 0 1 1 9 9a3.25 3.25 0 0 1 0-6.5ZM2.75 15.5c.6-2.6 3-4 6.25-4s5.65 1.4 6.25 4',
 )
