@@ -70,6 +70,7 @@ export const Stopped: Story = {
     await canvas.findByRole('button', { name: 'Add a passkey' })
     stopped.control().latencyMs = 60_000
     await add(canvas)
+    await waitFor(() => expect(stopped.control().calls.map(({ operation }) => operation)).toContain('passkeys.add'))
     stopped.control().latencyMs = 0
     await ask(canvas, 'Cancel')
     await expect(await canvas.findByText('No passkey was added')).toBeVisible()

@@ -14,6 +14,7 @@ describe('the mark of a brand', () => {
     expect(brandPath('oauth_github')).toBe(github)
     expect(brandPath('GitHub')).toBe(github)
     expect(brandPath('twitter')).toBe(brandPath('x'))
+    expect(brandPath('google-calendar')).toBe(brandPath('google'))
     expect(brandPath('microsoft-entra-id')).toBe(brandPath('microsoft'))
   })
 

@@ -52,7 +52,8 @@ const aliases: Readonly<Record<string, string>> = {
 export function brandPath(brand: string): string | undefined {
   const name = brand.toLowerCase().replace(/^(oauth|oidc|saml)2?[_-]/, '')
   const known = (id: string) => own(paths, own(aliases, id) ?? id)
-  return known(name) ?? known(name.split(/[_-]/)[0] ?? '')
+  // One letter alone would be found in too much: `x-ray` is not of X.
+  return known(name) ?? known(/^[^_-]{2,}/.exec(name)?.[0] ?? '')
 }
 
 /** Ids come from outside: `constructor` is no brand. */
