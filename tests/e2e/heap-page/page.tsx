@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Codes, CodesAsChildren } from './backup-codes.js'
 import { ControlledForm, Password } from './password.js'
+import { SentCodes } from './sent-codes.js'
 
 /** One page for each secret, and one that leaves it behind: `/?password`. */
 const pages: Record<string, ComponentType> = {
@@ -9,6 +10,7 @@ const pages: Record<string, ComponentType> = {
   'password-controlled': ControlledForm,
   codes: Codes,
   'codes-as-children': CodesAsChildren,
+  'sent-codes': SentCodes,
 }
 
 const root = document.getElementById('root')
