@@ -23,7 +23,7 @@ describe('how many codes are left', () => {
     ['one', { generated: true, remaining: 1 }, /1 code left Few left/, true],
     ['none any more', { generated: true, total: 10, remaining: 0 }, /0 of 10 codes left None left.*lock you out/, true],
     ['none yet', { generated: false }, /No backup codes yet/, false],
-    ['nobody knows', { generated: true, remaining: 'unknown' }, /Backup codes.*can’t tell how many/, false],
+    ['nobody knows', { generated: true, remaining: 'unknown' }, /Codes left: unknown.*can’t tell how many/, false],
     ['nobody knows whether there are any', { generated: 'unknown' }, /can’t tell how many/, false],
   ])('is told as it is: %s', async (_how, status, words, low) => {
     await openCodes({ adapt: answering(status) })
