@@ -23,6 +23,7 @@ const rows = [
   [{ name: 'build', command: ['scripts/build.mjs'] }],
   [{ name: 'package', vitest: ['--project', 'package'] }],
   [{ name: 'browser', vitest: ['--config', 'vitest.browser.config.ts'] }],
+  [{ name: 'pages', vitest: ['--project', 'pages'] }],
   [{ name: 'stories, light, left to right', vitest: ['--config', 'vitest.storybook.config.ts'] }],
   [
     {

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { root } from '../../scripts/entry-points.js'
 
 /** The folders of tests that a step of `npm test` runs (vitest.config.ts, vitest.browser.config.ts). */
-const RUN = /^tests\/(contract|core|schemas|i18n|adapters|testing|react|ui|features|react-18|package|browser|e2e)\//
+const RUN =
+  /^tests\/(contract|core|schemas|i18n|adapters|testing|react|ui|features|react-18|package|browser|pages|e2e)\//
 
 it('runs every test file there is', () => {
   const files = globSync('{src,tests,stories,examples,scripts}/**/*.{test,spec}.{ts,tsx}', { cwd: root })
