@@ -5,7 +5,8 @@ import { chromiumBrowser } from './scripts/chromium-provider.js'
 
 /**
  * Every story as a test: it renders, its play function passes and axe finds nothing. `LATCHKEY_STORY_GLOBALS` sets globals
- * of the toolbar for the whole run, for instance `theme:dark,dir:rtl`; `LATCHKEY_FORCED_COLORS=1` adds forced colours.
+ * of the toolbar for the whole run, for instance `theme:dark,dir:rtl`. Forced colours, a narrow window and a strict policy:
+ * tests/pages.
  */
 export default defineConfig(async () => ({
   plugins: [
@@ -18,7 +19,7 @@ export default defineConfig(async () => ({
   test: {
     name: 'storybook',
     testTimeout: 30_000,
-    browser: await chromiumBrowser(process.env.LATCHKEY_FORCED_COLORS ? { forcedColors: 'active' } : {}),
+    browser: await chromiumBrowser(),
   },
 }))
 

@@ -3,7 +3,7 @@ import type { BrowserConfigOptions } from 'vitest/node'
 import { CHROMIUM_ARGS, findChromium } from './ensure-chromium.mjs'
 
 /** Vitest's browser mode on the Chromium of this machine, in a window of one fixed size: layout decides what tests see. */
-export async function chromiumBrowser(contextOptions: { forcedColors?: 'active' } = {}): Promise<BrowserConfigOptions> {
+export async function chromiumBrowser(): Promise<BrowserConfigOptions> {
   const executablePath = await findChromium()
   return {
     enabled: true,
@@ -12,7 +12,6 @@ export async function chromiumBrowser(contextOptions: { forcedColors?: 'active' 
     viewport: { width: 1200, height: 900 },
     provider: playwright({
       launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
-      contextOptions,
     }),
     instances: [{ browser: 'chromium' }],
   }
