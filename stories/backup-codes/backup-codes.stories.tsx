@@ -123,7 +123,7 @@ export const CopyRefused: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Copy' }))
     await expect(await canvas.findByText(/doesn’t let this page copy/)).toBeVisible()
     const codes = panel.getAllByRole('listitem').map(({ textContent }) => textContent)
-    await expect(getSelection()?.toString().split(/\s+/)).toEqual(codes)
+    await waitFor(() => expect(getSelection()?.toString().split(/\s+/)).toEqual(codes))
     write.mockRestore()
   },
 }
