@@ -23,6 +23,9 @@ export default defineConfig(async () => ({
       'zod/mini',
       'clsx',
       'axe-core',
+      'otpauth',
+      'uqr',
+      'qr/decode.js',
     ],
   },
   test: {

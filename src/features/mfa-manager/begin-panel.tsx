@@ -1,6 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
 import { formatPhoneNumber } from '../../core/rules/phone-number.js'
+import { formMessages } from '../../i18n/form.js'
 import { ErrorSummary } from '../../react/form/error-summary.js'
 import type { FieldProblem } from '../../react/form/index.js'
 import { useProblemWords } from '../../react/form/use-problem-words.js'
@@ -28,6 +29,7 @@ function Fields(begin: NewFactorForm): ReactElement {
   const { form, method, field, unknown } = begin
   const t = useMessages('mfaManager', mfaManagerMessages)
   const common = useCommonMessages()
+  const forms = useMessages('form', formMessages)
   const words = useProblemWords()
   const label = t(field)
   const wordsFor = (problems: readonly FieldProblem[]) =>
@@ -43,7 +45,13 @@ function Fields(begin: NewFactorForm): ReactElement {
       <ErrorSummary form={form} labels={{ [field]: label }} unknown={unknown} fieldWords={wordsFor} />
       <To
         render={(props) => (
-          <TextField {...props} label={label} hint={<Hint {...begin} />} error={wordsFor(form.problems(field))} />
+          <TextField
+            {...props}
+            label={label}
+            optionalText={field === 'name' ? forms('optional') : undefined}
+            hint={<Hint {...begin} />}
+            error={wordsFor(form.problems(field))}
+          />
         )}
       />
       <p role="status" data-lk-ui="field-hint">

@@ -46,8 +46,11 @@ export function FactorRow({ factor, kept, factors }: FactorRowProps): ReactEleme
           meta={<Meta factor={factor} kept={kept} />}
           actions={<RowButtons name={name} />}
         >
-          {asked === 'rename' ? <RenameFactor name={name} /> : null}
-          {asked === 'remove' ? <RemoveQuestion name={name} isLast={factors.length === 1} /> : null}
+          {asked === 'rename' ? (
+            <RenameFactor name={name} />
+          ) : asked === 'remove' ? (
+            <RemoveQuestion name={name} isLast={factors.length === 1} />
+          ) : null}
         </Row>
       }
     />

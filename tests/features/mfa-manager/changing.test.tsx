@@ -5,7 +5,7 @@ import { button, openMfa, part, proveIdentity, root, step, summary, withTwoFacto
 
 const rows = () => screen.getAllByRole('listitem')
 const question = () => screen.getByRole('alertdialog')
-const nameField = () => screen.getByRole('textbox', { name: 'Name' })
+const nameField = () => screen.getByRole('textbox', { name: /^Name/ })
 const status = (words: string | RegExp) => waitFor(() => expect(part('status')).toHaveTextContent(words))
 
 describe('the default', () => {
