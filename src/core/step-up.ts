@@ -11,7 +11,6 @@ import {
   type StepUpResult,
   type StepUpStep,
 } from '../contract/index.js'
-import { withinReach } from '../contract/needs-sign-in.js'
 import { toAccountError } from './errors.js'
 import { type StepUpEvent, type StepUpFlow, transition } from './flows/step-up.js'
 import { goTo } from './go-to.js'
@@ -19,6 +18,7 @@ import type { Parser } from './parse.js'
 import type { Resource } from './resource.js'
 import { resumptionOf } from './resumption.js'
 import { sendsSomething } from './rules/sends-something.js'
+import { withinReach } from './rules/within-reach.js'
 import { createReturn } from './step-up-return.js'
 import { forgetTrip, rememberTrip } from './step-up-trip.js'
 import { createWaiters, type StepUpAsk } from './step-up-waiters.js'

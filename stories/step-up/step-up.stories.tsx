@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SessionList, StepUp } from 'latchkey'
 import { knownSecrets, memoryAdapter } from 'latchkey/adapters/memory'
-import type { StepUpMethod } from 'latchkey/contract'
+import { type AccountAdapter, isAccountError, type StepUpMethod } from 'latchkey/contract'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 
 /** A server that wants one of these proofs before it ends a session. */
@@ -104,6 +104,63 @@ export const AnotherProof: Story = {
     const dialog = await open(canvas)
     await userEvent.type(await dialog.findByLabelText('Password'), `${knownSecrets.password}{Enter}`)
     await expect(await dialog.findByText('One more proof')).toBeVisible()
+  },
+}
+
+/** The link was sent, and has not been opened yet. */
+export const LinkByEmail: Story = {
+  parameters: {
+    adapter: () => {
+      const adapter = asking('email')()
+      adapter.control.state.stepUp.mail = 'link'
+      return adapter
+    },
+  },
+  play: async ({ canvas }) => {
+    const dialog = await open(canvas)
+    await userEvent.click(await dialog.findByRole('button', { name: 'Send the code' }))
+    await expect(await dialog.findByText(/We sent a link to/)).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: 'I’ve opened it' }))
+    await expect(await dialog.findByText(/has not been opened yet/)).toBeVisible()
+  },
+}
+
+/** A user who has been to the sign-in page: a server that knows of it, whatever page they come back on. */
+function backFromSignIn(): AccountAdapter {
+  const adapter = asking('redirect')()
+  return {
+    ...adapter,
+    stepUp: {
+      ...adapter.stepUp,
+      async complete(_input, context) {
+        const refused: unknown = await adapter.sessions.revokeOthers(context).catch((thrown: unknown) => thrown)
+        if (!isAccountError(refused) || refused.code !== 'reauthentication_required') throw refused
+        const trip = { requirement: refused.data.requirement, methodId: 'redirect' }
+        const step = await adapter.stepUp.begin(trip, context)
+        const url = step.status === 'redirect' ? adapter.control.followRedirect(step.url) : undefined
+        return adapter.stepUp.complete({ ...trip, url }, context)
+      },
+    },
+  }
+}
+
+/** The page was loaded anew meanwhile. One click goes on with what the user was doing, and nothing goes on by itself. */
+export const BackFromAnotherPage: Story = {
+  parameters: { adapter: backFromSignIn },
+  beforeEach() {
+    const requirement = { id: 'story', methods: [{ id: 'redirect', type: 'redirect' }] }
+    const intent = { idempotencyKey: 'story', userId: 'user_ada' }
+    const trip = { requirement, methodId: 'redirect', operation: 'sessions.revokeOthers', intent }
+    sessionStorage.setItem('latchkey.step-up', JSON.stringify({ ...trip, at: Date.now(), page: 0 }))
+    return () => sessionStorage.removeItem('latchkey.step-up')
+  },
+  play: async ({ canvas }) => {
+    const dialog = within(await within(document.body).findByRole('dialog'))
+    await expect(await dialog.findByText(/Go on and sign out all other devices/)).toBeVisible()
+    await userEvent.click(await dialog.findByRole('button', { name: 'Sign out' }))
+    await expect(await canvas.findByText(/other devices are signed out\./)).toBeVisible()
+    await waitFor(() => expect(within(document.body).queryByRole('dialog')).toBeNull())
+    await expect(document.activeElement).not.toBe(document.body)
   },
 }
 

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
 import type { OpenFlow } from '../../core/flows/step-up.js'
+import { LazyBoundary } from '../../react/lazy-boundary.js'
 import { useCommonMessages, useMessages } from '../../react/use-messages.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
 import { Actions } from '../../ui/actions.js'
@@ -19,6 +20,15 @@ export interface StepUpDialogProps extends StepUpHandle {
 
 /** The dialog itself, from the choice of a method to the proof. Loaded when it is first needed. */
 export default function StepUpDialog(props: StepUpDialogProps): ReactElement {
+  return (
+    // One that breaks can take no proof: whoever waits is told that it was called off.
+    <LazyBoundary onFail={props.cancel}>
+      <OpenDialog {...props} />
+    </LazyBoundary>
+  )
+}
+
+function OpenDialog(props: StepUpDialogProps): ReactElement {
   const { flow, cancel } = props
   const t = useMessages('stepUp', stepUpMessages)
   const common = useCommonMessages()

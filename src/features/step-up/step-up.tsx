@@ -4,7 +4,6 @@ import type { OpenFlow } from '../../core/flows/step-up.js'
 import type { StepUpQueue } from '../../core/step-up.js'
 import { AccountContext } from '../../react/account-context.js'
 import { later } from '../../react/later.js'
-import { LazyBoundary } from '../../react/lazy-boundary.js'
 import { useReadable } from '../../react/use-readable.js'
 
 const loadDialog = () => import('./step-up-dialog.js')
@@ -41,10 +40,5 @@ function Opened({ queue, flow }: { queue: StepUpQueue; flow: OpenFlow }): ReactE
     if (failed) retry()
     // oxlint-disable-next-line react/exhaustive-deps -- once more for another flow, and not at once for the same
   }, [flow, retry])
-  return module ? (
-    // One that breaks can take no proof: whoever waits is told that it was called off.
-    <LazyBoundary onFail={queue.cancel}>
-      <module.default {...queue} flow={flow} />
-    </LazyBoundary>
-  ) : null
+  return module ? <module.default {...queue} flow={flow} /> : null
 }

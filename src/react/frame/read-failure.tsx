@@ -1,6 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
-import { needsSignIn, withinReach } from '../../contract/needs-sign-in.js'
+import { needsSignIn } from '../../contract/needs-sign-in.js'
+import { withinReach } from '../../core/rules/within-reach.js'
 import { useClient } from '../use-client.js'
 import { useRetryWait } from '../use-retry-wait.js'
 import { useSignInAgain } from '../use-sign-in-again.js'
