@@ -315,14 +315,15 @@ export const Slow: Story = {
   },
 }
 
-/** Black on white, also in the dark. */
-export const Dark: Story = { ...AppSetup, globals: { theme: 'dark' }, parameters: storyServer().parameters }
+const playSetup: NonNullable<Story['play']> = async ({ canvas, canvasElement }) => {
+  await setUpApp(canvas)
+  await drawn(canvasElement)
+}
 
-export const Narrow: Story = { ...AppSetup, globals: { width: '320' }, parameters: storyServer().parameters }
+/** Black on white, also in the dark. */
+export const Dark: Story = { globals: { theme: 'dark' }, parameters: storyServer().parameters, play: playSetup }
+
+export const Narrow: Story = { globals: { width: '320' }, parameters: storyServer().parameters, play: playSetup }
 
 /** Codes, keys and numbers read from left to right. */
-export const RightToLeft: Story = {
-  globals: { dir: 'rtl' },
-  parameters: storyServer().parameters,
-  play: AppSetup.play,
-}
+export const RightToLeft: Story = { globals: { dir: 'rtl' }, parameters: storyServer().parameters, play: playSetup }

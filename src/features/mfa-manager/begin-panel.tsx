@@ -1,7 +1,6 @@
 'use client'
 import type { ReactElement } from 'react'
 import { formatPhoneNumber } from '../../core/rules/phone-number.js'
-import { formMessages } from '../../i18n/form.js'
 import { ErrorSummary } from '../../react/form/error-summary.js'
 import type { FieldProblem } from '../../react/form/index.js'
 import { useProblemWords } from '../../react/form/use-problem-words.js'
@@ -29,7 +28,6 @@ function Fields(begin: NewFactorForm): ReactElement {
   const { form, method, field, unknown } = begin
   const t = useMessages('mfaManager', mfaManagerMessages)
   const common = useCommonMessages()
-  const forms = useMessages('form', formMessages)
   const words = useProblemWords()
   const label = t(field)
   const wordsFor = (problems: readonly FieldProblem[]) =>
@@ -48,7 +46,7 @@ function Fields(begin: NewFactorForm): ReactElement {
           <TextField
             {...props}
             label={label}
-            optionalText={field === 'name' ? forms('optional') : undefined}
+            optionalText={field === 'name' ? t('optional') : undefined}
             hint={<Hint {...begin} />}
             error={wordsFor(form.problems(field))}
           />

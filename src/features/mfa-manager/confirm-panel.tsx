@@ -1,7 +1,6 @@
 'use client'
 import { type ReactElement, useId } from 'react'
 import type { OpenEnrollment } from '../../core/flows/mfa-enrollment.js'
-import { formMessages } from '../../i18n/form.js'
 import { useCodeWords } from '../../react/challenge/use-code-words.js'
 import { ErrorSummary } from '../../react/form/error-summary.js'
 import { useProblemWords } from '../../react/form/use-problem-words.js'
@@ -40,7 +39,6 @@ function Fields(props: ProofForm & ConfirmPanelProps & { titleId: string }): Rea
   const { form, enrollment, unknown, first, apps, autoSubmit, titleId } = props
   const t = useMessages('mfaManager', mfaManagerMessages)
   const common = useCommonMessages()
-  const forms = useMessages('form', formMessages)
   const problems = useProblemWords()
   const challenge = 'challenge' in enrollment ? enrollment.challenge : undefined
   const { hint, error } = useCodeWords(challenge ?? expiryOf(enrollment))
@@ -75,7 +73,7 @@ function Fields(props: ProofForm & ConfirmPanelProps & { titleId: string }): Rea
             <TextField
               {...props}
               label={t('name')}
-              optionalText={forms('optional')}
+              optionalText={t('optional')}
               hint={t('nameHint')}
               error={problems.field(form.problems('name'))}
             />

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../i18n/message.js'
+import { mfaManagerFrame } from './frame-messages.js'
 
 /** The words of `MfaManager`, in English. A host says more about why it matters in its product. */
 export const mfaManagerMessages = {
-  title: 'Two-factor authentication',
-  description: 'A second proof when you sign in, so that your password alone lets nobody in.',
+  ...mfaManagerFrame,
   isOn: 'Two-factor authentication is on',
   isOff: 'Two-factor authentication is off',
   onHint: 'You’re asked for a second proof when you sign in.',
@@ -77,6 +77,7 @@ export const mfaManagerMessages = {
   codeTo: 'Code sent to {destination}',
   codeSent: 'Code that was sent to you',
   name: 'Name',
+  optional: 'optional',
   nameHint: 'To know it by, if you add more than one.',
   confirm: 'Turn on',
   confirmAnother: 'Add',

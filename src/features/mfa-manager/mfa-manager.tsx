@@ -7,7 +7,7 @@ import { useClient } from '../../react/use-client.js'
 import { useMessages } from '../../react/use-messages.js'
 import { useReadable } from '../../react/use-readable.js'
 import { useOptionalResource } from '../../react/use-resource.js'
-import { mfaManagerMessages } from './messages.js'
+import { mfaManagerFrame } from './frame-messages.js'
 
 export interface MfaManagerProps {
   /** Level of the heading in your page. @defaultValue 2 */
@@ -42,7 +42,7 @@ const useContent = later(() => import('./mfa-manager-content.js'))
 export function MfaManager(props: MfaManagerProps): ReactElement {
   const client = useClient()
   const { mfa } = client.adapter()
-  const t = useMessages('mfaManager', mfaManagerMessages)
+  const t = useMessages('mfaManager', mfaManagerFrame)
   const code = useContent()
   // Both reads are on their way while the code is.
   useReadable(client.account)

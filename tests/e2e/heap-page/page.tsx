@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { Codes, CodesAsChildren } from './backup-codes.js'
 import { ControlledForm, Password } from './password.js'
 import { SentCodes } from './sent-codes.js'
+import { SetupKey, SetupKeyAsChildren } from './setup-key.js'
 
 /** One page for each secret, and one that leaves it behind: `/?password`. */
 const pages: Record<string, ComponentType> = {
@@ -11,6 +12,8 @@ const pages: Record<string, ComponentType> = {
   codes: Codes,
   'codes-as-children': CodesAsChildren,
   'sent-codes': SentCodes,
+  'setup-key': SetupKey,
+  'setup-key-as-children': SetupKeyAsChildren,
 }
 
 const root = document.getElementById('root')
