@@ -75,6 +75,6 @@ export async function goOnline(online: boolean): Promise<void> {
 /** Lets the answers go that waited at a gate. */
 export async function release(gate: Gate, order?: 'latest first'): Promise<void> {
   const released = gate.release(order)
-  await vi.advanceTimersByTimeAsync(100)
+  await advance(100)
   await released
 }

@@ -7,7 +7,8 @@ type Words = Translate<typeof passkeysMessages>
 
 /** What a passkey is called: by its user, else by who keeps it. */
 export function nameOf({ name, provider }: Pick<ListedPasskey, 'name' | 'provider'>, t: Words): string {
-  return safeText(name?.trim() || provider?.name || t('unnamed')).text
+  const given = name?.trim() || provider?.name
+  return given ? safeText(given).text : t('unnamed')
 }
 
 /** Names that tell the passkeys apart, by their ids: for the buttons of their rows (requirements.md, row 43). */
