@@ -1,5 +1,6 @@
 import type { Connection } from '../contract/index.js'
 import { type ReturnUrl, readReturnUrl } from './rules/return-url.js'
+import { tripKey } from './step-up-trip-key.js'
 
 /** The user is at a provider to connect an account. Holds ids, and no secret. */
 export interface ConnectTrip {
@@ -23,6 +24,8 @@ const maxAgeMs = 3_600_000
 export function rememberConnectTrip(trip: ConnectTrip): void {
   try {
     const record = { ...trip, left: location.href, at: Date.now(), page: performance.timeOrigin }
+    // Of two trips the later one is where the user is.
+    globalThis.sessionStorage?.removeItem(tripKey)
     globalThis.sessionStorage?.setItem(key, JSON.stringify(record))
   } catch {
     // Storage is blocked or full.
@@ -59,7 +62,7 @@ export function takeConnectReturn(purpose?: Connection['purpose']): ConnectRetur
     // The page that the user was about to leave is no return.
     if (record.page === performance.timeOrigin || (purpose && purpose !== record.purpose)) return undefined
     sessionStorage.removeItem(key)
-    if (Date.now() - record.at > maxAgeMs) return undefined
+    if (Date.now() - record.at > maxAgeMs || record.at < stepUpTripAt()) return undefined
     const url = location.href
     const { answered, clean } = readReturnUrl(url, record.left)
     if (clean !== url) history.replaceState(history.state, '', clean)
@@ -67,6 +70,12 @@ export function takeConnectReturn(purpose?: Connection['purpose']): ConnectRetur
   } catch {
     return undefined
   }
+}
+
+/** When the user left for a proof that is not used up yet: then they come back from there. */
+function stepUpTripAt(): number {
+  const stored: unknown = JSON.parse(sessionStorage.getItem(tripKey) ?? 'null')
+  return typeof stored === 'object' && stored !== null ? Number(Reflect.get(stored, 'at')) || 0 : 0
 }
 
 function isRecord(value: unknown): value is ConnectTrip & { left: string; at: number; page: number } {

@@ -1,10 +1,13 @@
 import type { Connection, Done, Redirect } from '../../contract/index.js'
 import type { ActionDefinition } from '../../core/action.js'
+import { texts } from '../../core/resume.js'
 
 type Connected = Done<{ connection?: Connection | undefined }>
 
 export interface ConnectInput {
   provider: string
+  /** The one that is connected anew. The adapter knows it by what the provider says, and is not told. */
+  connection?: string | undefined
   scopes?: readonly string[] | undefined
   returnTo?: string | undefined
 }
@@ -13,10 +16,11 @@ export interface ConnectInput {
 export const connectAccount: ActionDefinition<ConnectInput, Redirect | Connected> = {
   operation: 'connections.connect',
   topics: ['connections'],
-  call: (adapter, input, context) => adapter.connections?.connect(input, context),
+  call: (adapter, { connection: _connection, ...input }, context) => adapter.connections?.connect(input, context),
   loadParser: async () => (await import('../../schemas/connections.js')).parseConnecting,
   // The user signs in at the provider meanwhile, where that happens in a window.
   ceremony: true,
+  resume: texts(['provider'], ['connection']),
 }
 
 /** Ends a trip to a provider. */
@@ -35,4 +39,5 @@ export const disconnectAccount: ActionDefinition<{ id: string }, Done | Redirect
   call: (adapter, input, context) => adapter.connections?.disconnect?.(input, context),
   loadParser: async () => (await import('../../schemas/done.js')).parseDoneOrRedirect,
   isAlreadyDone: ({ code }) => code === 'not_found',
+  resume: texts(['id']),
 }

@@ -14,17 +14,17 @@ export const ConnectedAccountsContext: React.Context<ConnectedAccountsContextVal
 export const ConnectionContext: React.Context<Connection | null> = createContext<Connection | null>(null)
 export const ProviderContext: React.Context<ConnectionProvider | null> = createContext<ConnectionProvider | null>(null)
 
-function use<Value>(context: React.Context<Value | null>, part: string, where: string): Value {
+function use<Value>(context: React.Context<Value | null>, part: string, what: string, where: string): Value {
   const value = useContext(context)
   if (!value) {
-    throw new Error(`Latchkey: <ConnectedAccounts.${part}> has nothing to belong to. Put it ${where}.`)
+    throw new Error(`Latchkey: <ConnectedAccounts.${part}> has no ${what} to belong to. Put it ${where}.`)
   }
   return value
 }
 
 /** The accounts that a part belongs to. */
 export function useConnectedAccountsContext(part: string): ConnectedAccountsState {
-  return use(ConnectedAccountsContext, part, 'inside of <ConnectedAccounts.Root>, at any depth').feature
+  return use(ConnectedAccountsContext, part, 'accounts', 'inside of <ConnectedAccounts.Root>, at any depth').feature
 }
 
 export interface ConnectedAccountsParts {
@@ -35,16 +35,26 @@ export interface ConnectedAccountsParts {
 
 /** The same for parts with which the user does something. */
 export function useConnectedAccountsParts(part: string): ConnectedAccountsParts {
-  const value = use(ConnectedAccountsContext, part, 'inside of <ConnectedAccounts.Root>, at any depth')
+  const value = use(ConnectedAccountsContext, part, 'accounts', 'inside of <ConnectedAccounts.Root>, at any depth')
   return { ready: value.feature.status === 'ready' ? value.feature : null, arrivals: value.arrivals }
 }
 
 /** The connection of the row that a part belongs to. */
 export function useConnection(part: string): Connection {
-  return use(ConnectionContext, part, 'into what the function inside of <ConnectedAccounts.Items> returns')
+  return use(
+    ConnectionContext,
+    part,
+    'connection',
+    'into what the function inside of <ConnectedAccounts.Items> returns',
+  )
 }
 
 /** The provider of the row that a part belongs to. */
 export function useProvider(part: string): ConnectionProvider {
-  return use(ProviderContext, part, 'into what the function inside of <ConnectedAccounts.Providers> returns')
+  return use(
+    ProviderContext,
+    part,
+    'provider',
+    'into what the function inside of <ConnectedAccounts.Providers> returns',
+  )
 }

@@ -2,25 +2,20 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { Connection, ConnectionProvider, ManagedBy } from '../../contract/index.js'
 import { safeUrl } from '../../core/rules/safe-url.js'
-import { Progress } from '../../react/frame/progress.js'
-import { useCommonMessages, useMessages } from '../../react/use-messages.js'
-import { Button } from '../../ui/button.js'
+import { useMessages } from '../../react/use-messages.js'
 import { Card } from '../../ui/card.js'
 import { Link } from '../../ui/link.js'
 import type { ElsewhereLink } from './connected-accounts.js'
 import { ConnectionRow } from './connection-row.js'
 import { ElsewhereRow, ManagedRow } from './further-rows.js'
-import { Cancel, Items, Providers, Status } from './index.js'
-import { forPurpose, purposeOf } from './lists.js'
+import { Items, Providers, Status } from './index.js'
 import { connectedAccountsMessages } from './messages.js'
 import { OutcomeNotice } from './outcome-notice.js'
 import { ProviderRow } from './provider-row.js'
-import type { ConnectedAccountsReady, Connecting, ConnectionPurpose } from './state.js'
+import type { ConnectionPurpose } from './state.js'
 
 interface GroupProps {
   purpose: ConnectionPurpose
-  /** Absent where nothing can be changed. */
-  ready: ConnectedAccountsReady | undefined
   managedBy: ManagedBy | undefined
   /** Of the section; absent where the group is the whole of it and needs no heading of its own. */
   headingLevel: 2 | 3 | 4 | undefined
@@ -38,7 +33,7 @@ const connectionRow = (connection: Connection): ReactNode => <ConnectionRow conn
 const providerRow = (provider: ConnectionProvider): ReactNode => <ProviderRow provider={provider} />
 
 /** The accounts for one purpose: those that are connected, those that can be, and what is connected elsewhere. */
-export function Group({ purpose, ready, managedBy, headingLevel, elsewhere, catalogue }: GroupProps): ReactElement {
+export function Group({ purpose, managedBy, headingLevel, elsewhere, catalogue }: GroupProps): ReactElement {
   const t = useMessages('connectedAccounts', connectedAccountsMessages)
   const { title, hint } = words[purpose]
   const Heading = headings[headingLevel ?? 2]
@@ -72,33 +67,6 @@ export function Group({ purpose, ready, managedBy, headingLevel, elsewhere, cata
         </ul>
       ) : null}
       <Status purpose={purpose}>{(outcome) => <OutcomeNotice outcome={outcome} />}</Status>
-      {ready ? <UnderWay purpose={purpose} ready={ready} /> : null}
     </Card>
-  )
-}
-
-/** What takes its time. A window of the provider can be lost sight of, and so can be given up. */
-function UnderWay({ purpose, ready }: { purpose: ConnectionPurpose; ready: ConnectedAccountsReady }): ReactElement {
-  const t = useMessages('connectedAccounts', connectedAccountsMessages)
-  const common = useCommonMessages()
-  const { connecting, completing, disconnecting, connections } = ready
-  const inGroup = (making: Connecting | undefined) =>
-    making && purposeOf(making.provider, ready) === purpose ? making.intent : undefined
-  const [here, end] = [inGroup(connecting), inGroup(completing)]
-  const going = forPurpose(connections, purpose).map((row) => disconnecting.get(row.id))
-  return (
-    <>
-      <Progress intents={[here, end, ...going]} />
-      <p role="status">{end && !end.slow && end.phase === 'calling' ? t('completing') : null}</p>
-      {here?.slow && here.phase === 'calling' ? (
-        <Cancel
-          render={(props) => (
-            <Button {...props} size="small" variant="quiet">
-              {common('cancel')}
-            </Button>
-          )}
-        />
-      ) : null}
-    </>
   )
 }

@@ -43,6 +43,8 @@ export const connectedAccountsMessages = {
   leaveHint: '{provider} asks you to sign in there, and then sends you back.',
   none: 'There is nothing to connect here.',
   leaving: 'Taking you to {provider}…',
+  /** It takes long, most likely because the user is there. */
+  inWindow: 'Go on in the window of {provider}, or cancel.',
   completing: 'Finishing the connection…',
   didConnect: '{name} is connected.',
   didNotConnect: '{provider} was not connected.',

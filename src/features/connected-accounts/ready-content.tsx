@@ -10,6 +10,7 @@ import { Empty } from './index.js'
 import { forPurpose } from './lists.js'
 import { connectedAccountsMessages } from './messages.js'
 import type { ConnectedAccountsList, ConnectedAccountsReady, ConnectionPurpose } from './state.js'
+import { UnderWay } from './under-way.js'
 import { ViewContext } from './view.js'
 
 interface ReadyContentProps extends ConnectedAccountsProps {
@@ -45,7 +46,6 @@ export function ReadyContent(props: ReadyContentProps): ReactElement {
         <Group
           key={purpose}
           purpose={purpose}
-          ready={ready}
           managedBy={purpose === 'sign_in' ? list.managedBy : undefined}
           headingLevel={only === undefined ? headingLevel : undefined}
           elsewhere={purpose === 'integration' ? props.elsewhere : undefined}
@@ -57,6 +57,7 @@ export function ReadyContent(props: ReadyContentProps): ReactElement {
           <Empty>{t('none')}</Empty>
         </Card>
       ) : null}
+      {ready ? <UnderWay ready={ready} /> : null}
     </ViewContext.Provider>
   )
 }

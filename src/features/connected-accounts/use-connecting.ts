@@ -1,13 +1,14 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { type Connection, can, type Done, type Redirect } from '../../contract/index.js'
-import type { ActionResult } from '../../core/action.js'
+import type { ActionPhase, ActionResult } from '../../core/action.js'
 import { type ConnectReturn, rememberConnectTrip } from '../../core/connect-trip.js'
 import type { ConnectionQuestion } from '../../core/flows/connected-accounts.js'
 import { useAction } from '../../react/use-action.js'
 import { useClient } from '../../react/use-client.js'
 import { useEvent } from '../../react/use-event.js'
 import type { Untold } from '../../react/use-outcome.js'
+import { useResume } from '../../react/use-resume.js'
 import { completeConnection, connectAccount } from './actions.js'
 import { activeOf, newlyActive, purposeOf } from './lists.js'
 import type { ConnectedAccountsList, ConnectedAccountsOutcome, Connecting, ConnectionPurpose } from './state.js'
@@ -55,6 +56,7 @@ export function useConnecting(
   const [untold, setUntold] = useState<ConnectReturn>()
   const locked = useRef(false)
   const givenUp = useRef(false)
+  const phase = useRef<ActionPhase>(undefined)
 
   /** What an attempt came to. Gives the connection, if there is one. */
   const tellResult = (result: Attempt, operation: 'connect' | 'complete', trip: Trip): Connection | undefined => {
@@ -66,7 +68,10 @@ export function useConnecting(
       tell({ kind: 'connected', ...about, connection, effects })
       return connection
     }
-    if (result.status === 'cancelled' && result.by === 'user') tell({ kind: 'not_connected', ...about })
+    // Whoever walks away from the dialog that asks for a proof knows what they did.
+    if (result.status === 'cancelled' && result.by === 'user' && phase.current !== 'step_up') {
+      tell({ kind: 'not_connected', ...about })
+    }
     if (result.status === 'failed') {
       const unknown = result.uncertain && readLast() === undefined
       tell({ kind: 'failed', operation, ...about, error: result.error, unknown })
@@ -85,6 +90,7 @@ export function useConnecting(
     const trip = { provider, purpose, active: activeOf(provider, connections) }
     const result = await connect.run({
       provider,
+      connection: id,
       ...(scopes && scopes.length > 0 && { scopes }),
       returnTo: returnTo ?? location.href,
     })
@@ -134,8 +140,14 @@ export function useConnecting(
     },
   })
 
+  useResume(connectAccount, ({ provider, connection }) => void start({ kind: 'leave', provider, connection }))
+
   const intent = connect.pending.get('')
   const endIntent = complete.pending.get('')
+  const phaseNow = (intent ?? endIntent)?.phase
+  useEffect(() => {
+    if (phaseNow) phase.current = phaseNow
+  }, [phaseNow])
   return {
     start: useEvent((question: LeaveQuestion) => void start(question)),
     connecting: subject && intent ? { provider: subject.provider, connection: subject.connection, intent } : undefined,

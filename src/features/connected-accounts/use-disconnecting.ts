@@ -4,6 +4,7 @@ import type { PendingIntent } from '../../core/action.js'
 import { useAction } from '../../react/use-action.js'
 import { useEvent } from '../../react/use-event.js'
 import type { Untold } from '../../react/use-outcome.js'
+import { useResume } from '../../react/use-resume.js'
 import { disconnectAccount } from './actions.js'
 import type { ConnectedAccountsOutcome } from './state.js'
 
@@ -47,6 +48,8 @@ export function useDisconnecting({ connections, readLast, refresh, tell, onDone 
       if (result.error.code === 'forbidden') refresh()
     }
   })
+
+  useResume(disconnectAccount, ({ id }) => void disconnect(id))
 
   return {
     disconnect: useEvent((id: string) => void disconnect(id)),
