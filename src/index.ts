@@ -1,5 +1,15 @@
 /** Account settings as React components, over an adapter of your back end. See the README for a quick start. */
 export { AccountProvider, type AccountProviderProps } from './account-provider.js'
+export { AccountSettings, type AccountSettingsProps } from './account-settings/account-settings.js'
+export type {
+  BuiltInSection,
+  BuiltInTab,
+  SettingsGate,
+  SettingsScope,
+  SettingsSection,
+  SettingsTab,
+} from './account-settings/types.js'
+export { type SettingsTabs, type SettingsTabsOptions, useSettingsTabs } from './account-settings/use-settings-tabs.js'
 export * from './contract/index.js'
 export type { ActionPhase, PendingIntent } from './core/action.js'
 export type { StepUpFlow } from './core/flows/step-up.js'

@@ -1,3 +1,4 @@
+import type { AccountSettingsMessages } from '../account-settings/messages.js'
 import type { AccountInfoMessages } from '../features/account-info/messages.js'
 import type { BackupCodesMessages } from '../features/backup-codes/messages.js'
 import type { ConnectedAccountsMessages } from '../features/connected-accounts/messages.js'
@@ -32,6 +33,7 @@ export interface Messages {
   readonly effects: EffectsMessages
   readonly waysIn: WaysInMessages
   readonly accountInfo: AccountInfoMessages
+  readonly accountSettings: AccountSettingsMessages
   readonly connectedAccounts: ConnectedAccountsMessages
   readonly backupCodes: BackupCodesMessages
   readonly dangerZone: DangerZoneMessages

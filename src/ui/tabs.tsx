@@ -8,7 +8,7 @@ export interface TabItem {
   label: ReactNode
   /** Beside the label. */
   badge?: ReactNode
-  /** The panel, rendered while its tab is open. */
+  /** The panel. While another tab is open it stays in the page, hidden, so that nothing typed is lost; `null`: not yet. */
   content: ReactNode
 }
 
@@ -50,8 +50,10 @@ export const DefaultTabs: UiComponents['Tabs'] = /* @__PURE__ */ forwardRef<HTML
         </Unstyled>
       </Radix.List>
       {items.map((item) => (
-        <Radix.Content key={item.value} value={item.value} asChild>
-          <Unstyled data-lk-ui="tab-panel">{item.content}</Unstyled>
+        <Radix.Content key={item.value} value={item.value} forceMount asChild>
+          <Unstyled data-lk-ui="tab-panel" hidden={item.value !== rest.value}>
+            {item.content}
+          </Unstyled>
         </Radix.Content>
       ))}
     </Radix.Root>

@@ -23,7 +23,7 @@ function objection(path: string, imported: Import): string | undefined {
     return `${from.layer} do not import each other${from.layer === 'features' ? ', except through their index' : ''}`
   }
   // A catalogue is the sum of the features' words: their types make its type, and a locale is its own entry point.
-  const words = from.layer === 'i18n' && /^src\/features\/[^/]+\/messages\.ts$/.test(imported.file)
+  const words = from.layer === 'i18n' && /^src\/(features\/[^/]+|account-settings)\/messages\.ts$/.test(imported.file)
   if (words && (imported.typeOnly || isLocale(path))) return undefined
   if (rule.layers.includes(to.layer)) return undefined
   return `${from.layer} may not import ${to.layer}`

@@ -1,3 +1,4 @@
+import { accountSettingsMessages } from '../../account-settings/messages.js'
 import { accountInfoMessages } from '../../features/account-info/messages.js'
 import { backupCodesMessages } from '../../features/backup-codes/messages.js'
 import { connectedAccountsMessages } from '../../features/connected-accounts/messages.js'
@@ -33,6 +34,7 @@ export const messages: Messages = {
   effects: effectsMessages,
   waysIn: waysInMessages,
   accountInfo: accountInfoMessages,
+  accountSettings: accountSettingsMessages,
   connectedAccounts: connectedAccountsMessages,
   backupCodes: backupCodesMessages,
   dangerZone: dangerZoneMessages,

@@ -22,10 +22,17 @@ export const LAYERS: Record<string, LayerRule> = {
   ui: { layers: ['contract'], packages: [REACT, ELEMENTS] },
   react: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui'], packages: [REACT, ELEMENTS, FORMS] },
   features: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react'], packages: [REACT, ELEMENTS, FORMS] },
+  'account-settings': {
+    layers: ['contract', 'core', 'i18n', 'ui', 'react', 'features'],
+    packages: [REACT],
+  },
   adapters: { layers: ['contract'], packages: [ANY_BUT_REACT] },
   testing: { layers: ['contract'], packages: [ANY_BUT_REACT] },
   /** The files of `src` itself: the package's index, and the provider, which puts the layers together. */
-  index: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react', 'features'], packages: [REACT] },
+  index: {
+    layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react', 'features', 'account-settings'],
+    packages: [REACT],
+  },
 }
 
 /** What stands for itself inside a layer: a feature, an adapter. Rooms of one layer do not import each other. */

@@ -1,0 +1,90 @@
+'use client'
+import { type ReactElement, type ReactNode, useId } from 'react'
+import { safeUrl } from '../core/rules/safe-url.js'
+import { SectionGuard } from '../react/frame/section-guard.js'
+import { useMessages } from '../react/use-messages.js'
+import { Badge } from '../ui/badge.js'
+import { Card } from '../ui/card.js'
+import { Link } from '../ui/link.js'
+import { Notice } from '../ui/notice.js'
+import { Section } from '../ui/section.js'
+import { builtInSections, isBuiltInSection } from './built-in.js'
+import { accountSettingsMessages } from './messages.js'
+import type { ResolvedTab } from './resolve-tabs.js'
+import type { SettingsGate, SettingsSection } from './types.js'
+
+type Level = 2 | 3 | 4 | undefined
+
+/** What is on one tab, or why nobody of this role or plan sees it. */
+export function SettingsPanel({ tab, headingLevel }: { tab: ResolvedTab; headingLevel: Level }): ReactElement {
+  const t = useMessages('accountSettings', accountSettingsMessages)
+  const { gate, scope, readOnly, sections } = tab
+  if (gate) return <GateNotice gate={gate} />
+  return (
+    <>
+      {scope ? <p data-lk="account-settings.scope">{t(scope === 'personal' ? 'forYou' : 'forWorkspace')}</p> : null}
+      <ReadOnly reason={readOnly}>
+        {sections.map((section) => (
+          <OneSection key={section.id} section={section} headingLevel={headingLevel} />
+        ))}
+      </ReadOnly>
+    </>
+  )
+}
+
+/** A disabled `<fieldset>`: every control inside of it is inert for everybody, and all of it can still be read. */
+function ReadOnly({ reason, children }: { reason: string | undefined; children: ReactNode }): ReactElement {
+  const id = useId()
+  if (reason === undefined) return <div data-lk="account-settings.sections">{children}</div>
+  return (
+    <>
+      <Notice tone="info">
+        <span id={id}>{reason}</span>
+      </Notice>
+      <fieldset disabled aria-describedby={id} data-lk="account-settings.sections">
+        {children}
+      </fieldset>
+    </>
+  )
+}
+
+function OneSection({ section, headingLevel }: { section: SettingsSection; headingLevel: Level }): ReactElement {
+  const { id, label, gate, content } = section
+  if (gate) {
+    return (
+      <Section id={id} title={<Titled label={label ?? id} badge={gate.badge} />} level={headingLevel}>
+        <Card>
+          <GateNotice gate={gate} />
+        </Card>
+      </Section>
+    )
+  }
+  if (content !== undefined || !isBuiltInSection(id)) {
+    // One of ours brings its own id, and a guard of its own does no harm.
+    return isBuiltInSection(id) ? (
+      <>{content}</>
+    ) : (
+      <div id={id} data-lk="account-settings.own">
+        <SectionGuard name={id}>{content}</SectionGuard>
+      </div>
+    )
+  }
+  const { Section: BuiltIn } = builtInSections[id]
+  return <BuiltIn headingLevel={headingLevel} />
+}
+
+const Titled = ({ label, badge }: { label: string; badge: string }): ReactElement => (
+  <>
+    {label} <Badge>{badge}</Badge>
+  </>
+)
+
+function GateNotice({ gate }: { gate: SettingsGate }): ReactElement {
+  const t = useMessages('accountSettings', accountSettingsMessages)
+  const href = safeUrl(gate.href)
+  return (
+    <Notice tone="info" actions={href ? <Link href={href}>{gate.linkLabel ?? t('more')}</Link> : undefined}>
+      {gate.message}
+    </Notice>
+  )
+}
