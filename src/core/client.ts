@@ -46,7 +46,6 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
   let unsubscribe: (() => void) | undefined
   let abortAll = new AbortController()
   let rechecking: Promise<void> | undefined
-  const due = new Map<object, Promise<void>>()
 
   const report = (error: AnyAccountError) => callHost(config.onError, withoutCause(error))
   const watched = () => resources.filter((resource) => resource.watched())
@@ -82,27 +81,12 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     })
   }
 
-  /**
-   * Reads again in the next task: by then the adapter has told of the change that a call of ours made, and one reading
-   * answers for both. It begins after the last word of a change, so that none from elsewhere is lost.
-   */
-  function refreshSoon(resource: (typeof resources)[number]): Promise<void> {
-    const soon =
-      due.get(resource) ??
-      new Promise((resolve) => setTimeout(resolve)).then(() => {
-        due.delete(resource)
-        return resource.watched() ? resource.refresh() : undefined
-      })
-    due.set(resource, soon)
-    return soon
-  }
-
   async function refreshTopics(topics: readonly string[]) {
     if (session.getState() === 'ended') return
     await Promise.all(
       watched()
         .filter((resource) => resource.topics.some((topic) => topics.includes(topic)))
-        .map(refreshSoon),
+        .map((resource) => resource.refresh()),
     )
   }
 
