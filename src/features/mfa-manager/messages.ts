@@ -24,7 +24,7 @@ export const mfaManagerMessages = {
   lastUsed: 'last used {time}',
   neverUsed: 'not used yet',
   makeDefault: 'Make default',
-  makeDefaultNamed: 'Use {name} by default',
+  makeDefaultNamed: 'Make default: {name}',
   rename: 'Rename',
   renameNamed: 'Rename {name}',
   remove: 'Remove',

@@ -12,7 +12,7 @@ describe('the default', () => {
   it('is marked, and can be another one by one click', async () => {
     const { user, inputs } = await openMfa({ scenario: withTwoFactors })
     expect(within(rows()[0] ?? root() ?? document.body).getByText('Default')).toBeInTheDocument()
-    await user.click(button(/^Use Text message, .* by default$/))
+    await user.click(button(/^Make default: Text message/))
     await status('Text message is the default now.')
     expect(inputs('mfa.setDefault')).toEqual([{ factorId: 'sms' }])
     expect(rows()[1]).toHaveAttribute('data-default')
@@ -21,7 +21,7 @@ describe('the default', () => {
   it('is of no interest where there is one factor only', async () => {
     await openMfa({ scenario: 'two-codes-left' })
     expect(screen.queryByText('Default')).toBeNull()
-    expect(screen.queryByRole('button', { name: /by default/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Make default/ })).toBeNull()
   })
 })
 
@@ -112,6 +112,7 @@ describe('removing a factor', () => {
     await user.click(within(question()).getByRole('button', { name: 'Remove' }))
     await proveIdentity(user)
     await status('Work phone is removed.')
+    expect(memory.control.state.mfa.factors).toHaveLength(1)
   })
 
   it('says why it cannot go where the workspace demands one, and offers no button for it', async () => {

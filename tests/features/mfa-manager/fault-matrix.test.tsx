@@ -141,7 +141,7 @@ const writes: Record<string, WriteCase> = {
     operation: 'mfa.setDefault',
     component,
     scenario: twoFactors,
-    target: () => smsButton('Use Text message'),
+    target: () => smsButton('Make default: Text message'),
     tells: 'button',
     done: 'Text message is the default now.',
     failed: 'Text message could not be made the default.',
