@@ -47,6 +47,8 @@ export const enrollWebAuthn: EnrollAction = {
     adapter.mfa?.enroll.webauthn?.({ ...(name && { name }) }, context),
   ),
   ceremony: true,
+  // It may be finished at once.
+  topics: ['mfa', 'backupCodes'],
 }
 
 /** Proves a new factor, which counts from then on. */
