@@ -22,7 +22,7 @@ export function SettingsPanel({ tab, headingLevel }: { tab: ResolvedTab; heading
   if (gate) return <GateNotice gate={gate} />
   return (
     <>
-      {scope ? <p data-lk="account-settings.scope">{t(scope === 'personal' ? 'forYou' : 'forWorkspace')}</p> : null}
+      {scope ? <p data-lk-ui="field-hint">{t(scope === 'personal' ? 'forYou' : 'forWorkspace')}</p> : null}
       <ReadOnly reason={readOnly}>
         {sections.map((section) => (
           <OneSection key={section.id} section={section} headingLevel={headingLevel} />

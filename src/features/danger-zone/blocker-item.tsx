@@ -44,7 +44,7 @@ export function BlockerItem({ blocker, onResolve }: BlockerItemProps): ReactElem
       <p>
         <BlockerWords blocker={blocker} />
       </p>
-      {ways.length > 0 ? <div data-lk="danger-zone.ways">{ways}</div> : null}
+      {ways.length > 0 ? <div data-lk-ui="button-group">{ways}</div> : null}
     </li>
   )
 }

@@ -51,7 +51,7 @@ function Way({ zone, onResolve }: ReadyContentProps): ReactElement {
     <div data-lk="danger-zone.way">
       {blockers.length > 0 ? (
         <div>
-          <p id={reason} data-lk="danger-zone.heading">
+          <p id={reason} data-lk-ui="panel-title">
             {t('blocked', { count: blockers.length })}
           </p>
           <Blockers>{(blocker) => <BlockerItem blocker={blocker} onResolve={onResolve} />}</Blockers>
@@ -61,13 +61,13 @@ function Way({ zone, onResolve }: ReadyContentProps): ReactElement {
       )}
       {warnings.length > 0 ? (
         <div>
-          <p data-lk="danger-zone.heading">{t('warnings')}</p>
+          <p data-lk-ui="panel-title">{t('warnings')}</p>
           <Blockers severity="warning">{(blocker) => <BlockerItem blocker={blocker} onResolve={onResolve} />}</Blockers>
         </div>
       ) : null}
       {consequences.length > 0 || zone.mode !== 'unknown' ? (
         <div>
-          <p data-lk="danger-zone.heading">{t('consequences')}</p>
+          <p data-lk-ui="panel-title">{t('consequences')}</p>
           <ul data-lk="danger-zone.consequences">
             {zone.mode === 'unknown' ? null : (
               <li>

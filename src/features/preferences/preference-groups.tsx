@@ -59,7 +59,7 @@ export function PreferenceGroups({ idOf }: { idOf: (key: string) => string }): R
               {...(name !== undefined && { role: 'group', 'aria-labelledby': headingId })}
             >
               {name === undefined ? null : (
-                <p id={headingId} data-lk="preferences.group-name">
+                <p id={headingId} data-lk-ui="panel-title">
                   <bdi>{safeText(name).text}</bdi>
                 </p>
               )}

@@ -101,7 +101,7 @@ function NoteWords({ note, preference, wrong }: NoteWordsProps): ReactElement | 
 function ConflictButtons({ preference }: { preference: Preference }): ReactElement {
   const t = useMessages('preferences', preferencesMessages)
   return (
-    <div data-lk="preferences.choice">
+    <div data-lk-ui="button-group">
       <Button size="small" onClick={preference.takeTheirs}>
         {t('takeTheirs')}
       </Button>
