@@ -165,16 +165,18 @@ export const Replaced: Story = {
   },
 }
 
+const fourteen = described(
+  Object.fromEntries(
+    ['Billing', 'Builds', 'Comments', 'Deploys', 'Incidents', 'Invites', 'Mentions'].flatMap((name) => [
+      [`${name}-email`, { kind: 'toggle', label: `${name} by email`, group: name, default: true }],
+      [`${name}-app`, { kind: 'toggle', label: `${name} in the app`, group: name, default: false }],
+    ]),
+  ),
+)
+
 /** Where there are many, one can be found by its words. */
 export const Many: Story = {
-  parameters: described(
-    Object.fromEntries(
-      ['Billing', 'Builds', 'Comments', 'Deploys', 'Incidents', 'Invites', 'Mentions'].flatMap((name) => [
-        [`${name}-email`, { kind: 'toggle', label: `${name} by email`, group: name, default: true }],
-        [`${name}-app`, { kind: 'toggle', label: `${name} in the app`, group: name, default: false }],
-      ]),
-    ),
-  ),
+  parameters: fourteen,
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Find a preference' }), 'deploys app')
     await expect(canvas.getAllByRole('switch')).toHaveLength(1)
@@ -183,7 +185,7 @@ export const Many: Story = {
 }
 
 export const NotFound: Story = {
-  parameters: Many.parameters,
+  parameters: fourteen,
   play: async ({ canvas }) => {
     const search = await canvas.findByRole('searchbox', { name: 'Find a preference' })
     await userEvent.type(search, 'xyz')

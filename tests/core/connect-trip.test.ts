@@ -73,7 +73,7 @@ describe('a trip to a provider', () => {
 
 describe('a trip to a provider and one for a proof', () => {
   const proof = {
-    requirement: { methods: [{ id: 'okta', type: 'redirect' as const }] },
+    requirement: { id: 'req_1', methods: [{ id: 'okta', type: 'redirect' as const }] },
     methodId: 'okta',
     operation: 'connections.disconnect' as const,
   }
