@@ -26,10 +26,22 @@ export async function sessionsByApi(origin: string, cookie: string): Promise<Lis
 
 /** Calls an endpoint that changes something. */
 export async function postByApi(origin: string, cookie: string, path: string, body: object = {}): Promise<void> {
+  await callByApi(origin, cookie, path, body)
+}
+
+/** The same, with what it answers and the cookies that it gives. */
+export async function callByApi(
+  origin: string,
+  cookie: string,
+  path: string,
+  body: object = {},
+): Promise<{ body: Record<string, unknown>; cookie: string }> {
   const response = await fetch(`${origin}/api/auth${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin, cookie },
     body: JSON.stringify(body),
   })
   if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`)
+  const cookies = response.headers.getSetCookie().map((one) => one.slice(0, one.indexOf(';')))
+  return { body: await response.json(), cookie: cookies.join('; ') }
 }

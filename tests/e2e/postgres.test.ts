@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { postByApi, sessionsByApi, signInByApi } from './api.js'
+import { callByApi, postByApi, sessionsByApi, signInByApi } from './api.js'
 import { runDemo, startDemo, temporaryFolder } from './demo.js'
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.js'
+import { signUpWithApp } from './visitors.js'
 
 const obstacle = await whyNoPostgres()
 const note = obstacle ? ` (skipped: ${obstacle})` : ''
@@ -72,6 +73,21 @@ describe.skipIf(obstacle !== undefined)(`the demo on PostgreSQL${note}`, () => {
     expect(new Uint8Array(await stored.arrayBuffer())).toEqual(picture)
     expect(await second.stop()).toBe(0)
     expect(first.run.stderr + second.run.stderr).toBe('')
+  })
+
+  it('counts backup codes there, and takes each of them once', async () => {
+    const { origin, stop, run } = await start('--reset')
+    const { account, backupCodes } = await signUpWithApp(origin)
+    const signIn = async (code: string) => {
+      const { cookie } = await callByApi(origin, '', '/sign-in/email', account)
+      return callByApi(origin, cookie, '/two-factor/verify-backup-code', { code })
+    }
+    const { cookie } = await signIn(backupCodes[0] ?? '')
+    const left = await fetch(`${origin}/api/auth/account/backup-codes`, { headers: { cookie } })
+    expect(await left.json()).toEqual({ remaining: 9, total: 10 })
+    await expect(signIn(backupCodes[0] ?? '')).rejects.toThrow('INVALID_BACKUP_CODE')
+    expect(await stop()).toBe(0)
+    expect(run.stderr).toBe('')
   })
 
   it('keeps to its own schema, also when it starts over', async () => {

@@ -93,6 +93,8 @@ describe('all pages', () => {
       await page.getByText('Outbox').click()
       await page.getByRole('article').first().waitFor()
       expect(await barriers()).toEqual([])
+      await page.goto(`${demo.origin}/sign-in/code?message=code`)
+      expect(await barriers()).toEqual([])
       await page.goto(`${demo.origin}/outbox`)
       await page.getByRole('article').first().waitFor()
       expect(await barriers()).toEqual([])

@@ -27,8 +27,12 @@ describe('a demo that starts', () => {
     const page = await fetch(demo.origin)
     expect(page.url).toBe(`${demo.origin}/sign-in`)
     expect(await sessionsByApi(demo.origin, await signInByApi(demo.origin))).toHaveLength(6)
+    const issuer = /http:\/\/127\.0\.0\.1:\d+/.exec(demo.run.stdout)?.[0] ?? ''
+    const discovery = `${issuer}/.well-known/openid-configuration`
+    expect(await (await fetch(discovery)).json()).toMatchObject({ issuer })
     expect(await demo.stop()).toBe(0)
     expect(demo.run.stderr).toBe('')
+    await expect(fetch(discovery)).rejects.toThrow('fetch failed')
   })
 
   it('keeps its data over a restart, and starts over only when asked to', async () => {

@@ -96,6 +96,7 @@ export function createAuth({ origin, secret, database, outbox, meridian }: AuthO
       max: 100,
       customRules: {
         '/sign-in/*': { window: minute, max: 20 },
+        '/sign-up/*': { window: minute, max: 20 },
         // Three in ten seconds, the default, are used up by one mistyped code. Ten wrong ones lock the account in any case.
         '/two-factor/*': { window: minute, max: 20 },
       },

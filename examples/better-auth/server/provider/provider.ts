@@ -140,6 +140,8 @@ export async function startMeridianId(demoOrigin: string, wishedPort: number, se
   })
   const policy = [
     "default-src 'none'",
+    // `oidc-provider` adds the hash of the script with which one person takes the place of another.
+    "script-src 'self'",
     "style-src 'self'",
     `form-action 'self' ${demoOrigin}`,
     "frame-ancestors 'none'",
