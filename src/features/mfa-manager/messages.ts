@@ -1,9 +1,7 @@
 import type { Catalogue } from '../../i18n/message.js'
 import { mfaManagerFrame } from './frame-messages.js'
 
-/** The words of `MfaManager`, in English. A host says more about why it matters in its product. */
-export const mfaManagerMessages = {
-  ...mfaManagerFrame,
+const later = {
   isOn: 'Two-factor authentication is on',
   isOff: 'Two-factor authentication is off',
   onHint: 'You’re asked for a second proof when you sign in.',
@@ -132,5 +130,8 @@ export const mfaManagerMessages = {
   /** No answer came, and the list could not be read again either. */
   notClear: 'It is not clear whether that was done',
 } as const
+
+/** The words of `MfaManager`, in English. A host says more about why it matters in its product. */
+export const mfaManagerMessages: typeof mfaManagerFrame & typeof later = { ...mfaManagerFrame, ...later }
 
 export type MfaManagerMessages = Catalogue<typeof mfaManagerMessages>

@@ -29,6 +29,7 @@ export function numberedName(factor: MfaFactor, factors: readonly MfaFactor[], t
 const defaultApps = ['Google Authenticator', 'Authy', '1Password']
 
 /** "Google Authenticator, Authy or 1Password"; `undefined` where the host wants none named. */
-export function nameApps(apps: readonly string[] = defaultApps, t: Words): string | undefined {
-  return apps.length > 0 ? formatChoice(apps, t.locale) : undefined
+export function nameApps(apps: readonly string[] | undefined, t: Words): string | undefined {
+  const named = apps ?? defaultApps
+  return named.length > 0 ? formatChoice(named, t.locale) : undefined
 }

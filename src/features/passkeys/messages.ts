@@ -1,9 +1,7 @@
 import type { Catalogue } from '../../i18n/message.js'
 import { passkeysShellMessages } from './shell-messages.js'
 
-/** The words of `Passkeys`, in English. */
-export const passkeysMessages = {
-  ...passkeysShellMessages,
+const later = {
   empty: 'You have no passkeys yet.',
   unnamed: 'Passkey',
   /** Where two of them would read the same. */
@@ -66,5 +64,8 @@ export const passkeysMessages = {
   othersFailed: 'Your other devices could not be signed out',
   othersUnknown: 'It is not clear whether your other devices were signed out',
 } as const
+
+/** The words of `Passkeys`, in English. */
+export const passkeysMessages: typeof passkeysShellMessages & typeof later = { ...passkeysShellMessages, ...later }
 
 export type PasskeysMessages = Catalogue<typeof passkeysMessages>
