@@ -1,13 +1,11 @@
 'use client'
-import { type ReactElement, useContext, useEffect, useSyncExternalStore } from 'react'
+import { type ReactElement, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { OpenFlow } from '../../core/flows/step-up.js'
-import type { StepUpQueue } from '../../core/step-up.js'
+import type { StepUpQueue } from '../../core/step-up-types.js'
 import { AccountContext } from '../../react/account-context.js'
-import { later } from '../../react/later.js'
 import { useReadable } from '../../react/use-readable.js'
 
 const loadDialog = () => import('./step-up-dialog.js')
-const useDialog = later(loadDialog)
 
 /**
  * The dialog in which the user proves that it is them, for whatever call asks for it. `AccountProvider` renders it; its
@@ -33,12 +31,16 @@ function Attached({ queue }: { queue: StepUpQueue }): ReactElement | null {
   return flow.step === 'closed' ? null : <Opened queue={queue} flow={flow} />
 }
 
+/** Without `later`, which a page with badges alone would pay for: a call waits for the code before it opens a dialog. */
 function Opened({ queue, flow }: { queue: StepUpQueue; flow: OpenFlow }): ReactElement | null {
-  const { module, failed, retry } = useDialog()
-  // A call waits for the code before it opens a dialog. Who came back from elsewhere gets it with the next call.
+  const [Dialog, setDialog] = useState<Awaited<ReturnType<typeof loadDialog>>['default']>()
   useEffect(() => {
-    if (failed) retry()
-    // oxlint-disable-next-line react/exhaustive-deps -- once more for another flow, and not at once for the same
-  }, [flow, retry])
-  return module ? <module.default {...queue} flow={flow} /> : null
+    loadDialog().then(
+      (module) => setDialog(() => module.default),
+      // Who came back from elsewhere gets it with the next step, or with the next call.
+      () => {},
+    )
+    // oxlint-disable-next-line react/exhaustive-deps -- once more for another flow
+  }, [flow])
+  return Dialog ? <Dialog {...queue} flow={flow} /> : null
 }
