@@ -56,22 +56,33 @@ export const entriesWithBudget: readonly { specifier: string; file: string }[] =
   ({ specifier }) => specifier !== 'latchkey' && specifier !== 'latchkey/package.json',
 )
 
+/** The whole page: the first figure is the design's, the second one that of ADR 0019. */
+const page: Budget = {
+  name: 'AccountSettings + AccountProvider',
+  code: "export { AccountProvider, AccountSettings } from './dist/index.js'",
+  firstLoad: 40,
+  withLazy: 216,
+}
+
 /** One row for every entry point and every ready-made component: a new feature has its row by itself. */
-export const BUDGETS: Budget[] = entriesWithBudget.flatMap(({ specifier, file }) => {
-  const limit = limitOf(specifier, file)
-  const css = file.endsWith('.css')
-  const code = css ? `@import './${file}';` : `export * from './${file}'`
-  const name = readyMadeOf(file)
-  return [
-    ...(limit ? [{ name: specifier, code, css, ...limit }] : []),
-    ...(name === undefined
-      ? []
-      : [
-          {
-            name: `${name} + AccountProvider`,
-            code: `export { AccountProvider, ${name} } from './dist/index.js'`,
-            ...(readyMade[name] ?? otherReadyMade),
-          },
-        ]),
-  ]
-})
+export const BUDGETS: Budget[] = [
+  page,
+  ...entriesWithBudget.flatMap(({ specifier, file }) => {
+    const limit = limitOf(specifier, file)
+    const css = file.endsWith('.css')
+    const code = css ? `@import './${file}';` : `export * from './${file}'`
+    const name = readyMadeOf(file)
+    return [
+      ...(limit ? [{ name: specifier, code, css, ...limit }] : []),
+      ...(name === undefined
+        ? []
+        : [
+            {
+              name: `${name} + AccountProvider`,
+              code: `export { AccountProvider, ${name} } from './dist/index.js'`,
+              ...(readyMade[name] ?? otherReadyMade),
+            },
+          ]),
+    ]
+  }),
+]
