@@ -13,7 +13,7 @@ import type { ActionDefinition, ActionOutput, ActionPhase, ActionResult, RunOpti
 import { toAccountError } from './errors.js'
 import { goTo } from './go-to.js'
 import { resumptionOf } from './resumption.js'
-import type { StepUpQueue } from './step-up.js'
+import type { StepUpQueue } from './step-up-types.js'
 
 /** What an action needs from the client that runs it. */
 export interface ActionHost {

@@ -1,7 +1,7 @@
 import type { Account, AccountAdapter, AnyAccountError, OperationContext, OperationId } from '../contract/index.js'
 import type { ActionDefinition, ActionOutput, ActionResult, RunOptions } from './action.js'
 import type { Resource, ResourceDefinition } from './resource.js'
-import type { StepUpParsers, StepUpQueue } from './step-up.js'
+import type { StepUpParsers, StepUpQueue } from './step-up-types.js'
 import type { Readable } from './store.js'
 import type { Timing } from './timing.js'
 

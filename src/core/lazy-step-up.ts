@@ -1,7 +1,7 @@
 import { AccountError, type StepUpProof } from '../contract/index.js'
 import type { StepUpFlow } from './flows/step-up.js'
-import type { StepUpHost, StepUpQueue } from './step-up.js'
 import { hasTrip } from './step-up-trip-key.js'
+import type { StepUpHost, StepUpQueue } from './step-up-types.js'
 import { createStore } from './store.js'
 
 /** The step-up queue, whose code is loaded when the first call needs a proof. */

@@ -1,6 +1,6 @@
 import type { AccountAdapter, AnyAccountError, OperationContext, OperationId, StepUpProof } from '../contract/index.js'
 import { toAccountError } from './errors.js'
-import type { StepUpQueue } from './step-up.js'
+import type { StepUpQueue } from './step-up-types.js'
 
 export interface ProvableRead<T> {
   operation: OperationId

@@ -5,7 +5,7 @@ import type { ActionDefinition, ActionOutput, ActionResult, PendingIntent } from
 import { createAccountClient } from '../../src/core/client.js'
 import type { AccountClient, AccountClientConfig } from '../../src/core/client-types.js'
 import type { Resource, ResourceDefinition, ResourceState } from '../../src/core/resource.js'
-import type { StepUpParsers } from '../../src/core/step-up.js'
+import type { StepUpParsers } from '../../src/core/step-up-types.js'
 import { accountResource } from '../../src/react/account-resource.js'
 import { parseDone, parseDoneOrRedirect } from '../../src/schemas/done.js'
 import { parseStepUpRequirement, parseStepUpResult, parseStepUpStep } from '../../src/schemas/step-up.js'

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import type { StepUpFlow } from '../../core/flows/step-up.js'
-import type { StepUpQueue } from '../../core/step-up.js'
+import type { StepUpQueue } from '../../core/step-up-types.js'
 import { useClient } from '../../react/use-client.js'
 import { useReadable } from '../../react/use-readable.js'
 
