@@ -44,7 +44,7 @@ export function LastStep({ zone }: { zone: DangerZoneReady }): ReactElement {
           render={(props) => (
             <TextField
               {...props}
-              label={<Rich parts={t.parts('phrase', { phrase })}>{({ text }) => <strong>{text}</strong>}</Rich>}
+              label={<Rich parts={t.parts('phrase', { phrase })}>{({ text }) => <code dir="auto">{text}</code>}</Rich>}
               error={wordsFor(form.problems('confirm'))}
             />
           )}

@@ -32,7 +32,7 @@ export const dangerZoneMessages = {
   start: 'Delete account…',
   question: 'Delete your account?',
   phrase: 'Type {phrase} to confirm',
-  phraseWrong: 'This is not the same as {phrase}.',
+  phraseWrong: 'This is not the same as “{phrase}”.',
   keepAccount: 'Keep my account',
   deleteNow: 'Delete my account',
   sendLink: 'Send me the link',

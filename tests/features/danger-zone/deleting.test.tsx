@@ -40,7 +40,7 @@ describe('deleting the account', () => {
     const phrase = screen.getByRole('textbox', { name: 'Type Zoë’s shop to confirm' })
     expect(phrase).toHaveFocus()
     await user.type(phrase, 'zoe{Enter}')
-    await waitFor(() => expect(phrase).toHaveAccessibleDescription(/This is not the same as Zoë’s shop\./))
+    await waitFor(() => expect(phrase).toHaveAccessibleDescription(/This is not the same as “Zoë’s shop”\./))
     expect(phrase).toHaveValue('zoe')
     expect(phrase).toHaveFocus()
     expect(requests()).toBe(0)
