@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 /** Stands for the desk’s own list of organizations, which is none of Latchkey’s. */
 function Organizations(): ReactElement {
   return (
-    <section aria-labelledby="organizations-title">
+    <section className="product-section" aria-labelledby="organizations-title">
       <h2 id="organizations-title">Organizations</h2>
       <p>
         Harbour Outfitters. <a href="/harbour/leave">Leave this organization</a>
@@ -51,7 +51,14 @@ export const deskTabs = (): readonly SettingsTab[] => [
     label: 'Organization',
     scope: 'workspace',
     sections: [
-      { id: 'teammates', content: <p>Teammates can’t change each other’s names or passwords, whatever their role.</p> },
+      {
+        id: 'teammates',
+        content: (
+          <p className="product-section">
+            Teammates can’t change each other’s names or passwords, whatever their role.
+          </p>
+        ),
+      },
     ],
   },
 ]

@@ -32,11 +32,16 @@ export const deskWords: MessageOverrides = {
     smsAdvice: 'Text-message codes. Least secure: use it only if you have no app.',
     webauthn: 'WebAuthn / passkey',
     webauthnAdvice: 'A hardware security key, or the passkey of your device.',
+    offHint: 'One proof is enough to sign in as you.',
     onHint: 'Sign-ins require both your password and a second factor.',
     atNextSignIn: 'From now on, sign-ins require both your password and this second factor.',
     codesHint: 'Save them somewhere safe. You need one if you lose {name}.',
   },
-  sessionList: { title: 'Sessions', signOutOthers: 'Sign out all other sessions' },
+  sessionList: {
+    title: 'Sessions',
+    description: 'Sign out the others after a lost laptop, or on a shared computer.',
+    signOutOthers: 'Sign out all other sessions',
+  },
   dangerZone: {
     title: 'Danger zone',
     description: 'Deletes your account entirely. Leaving an organization is something else: you find that above.',

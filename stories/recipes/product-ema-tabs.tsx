@@ -12,7 +12,7 @@ import type { ReactElement } from 'react'
 /** Stands for a page of the workspace, which is none of Latchkey’s. */
 function OfTheWorkspace({ title, children }: { title: string; children: string }): ReactElement {
   return (
-    <section aria-label={title}>
+    <section className="product-section" aria-label={title}>
       <h2>{title}</h2>
       <p>{children}</p>
     </section>

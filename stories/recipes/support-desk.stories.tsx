@@ -6,6 +6,7 @@ import { chooseFile, pictureFile } from '../profile-form/pictures.js'
 import { deskAccount, identityProviders, soleOwner, withSingleSignOn } from './product-desk.js'
 import { deskTabs } from './product-desk-tabs.js'
 import { deskWords } from './product-desk-words.js'
+import './product.css'
 import { ProductPage } from './product-page.js'
 
 /**
@@ -23,12 +24,12 @@ const meta = {
     tabs: deskTabs,
     start: 'profile-tab',
     header: (open) => (
-      <>
+      <header className="product-header">
         <h1>Settings</h1>
         <button type="button" onClick={() => open('profile')}>
           Priya Raman: Profile
         </button>
-      </>
+      </header>
     ),
   },
   render: (args, { globals }) => <ProductPage {...args} dir={globals.dir === 'rtl' ? 'rtl' : 'ltr'} />,
@@ -45,9 +46,10 @@ const section = async (canvas: Canvas, name: string) => within(await canvas.find
 
 /** From the menu behind the picture to the profile; the name says who sees it, and is saved by hand. */
 export const Profile: Story = {
-  parameters: { rows: ['B1', 'B2', 'B3', 'B7', 'B8', 'B38'] },
+  parameters: { rows: ['B1', 'B2', 'B3', 'B7', 'B8', 'B37', 'B38'] },
   args: { start: 'organization' },
   play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Teammates can’t change each other’s names/)).toBeVisible()
     await press(canvas, 'Priya Raman: Profile')
     await expect(await canvas.findByRole('tab', { name: 'Profile', selected: true })).toBeVisible()
     await expect(await canvas.findByText(/^What teammates and customers see: /)).toBeVisible()
