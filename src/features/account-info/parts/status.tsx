@@ -1,11 +1,10 @@
 'use client'
-import { Fragment, forwardRef, type ReactNode } from 'react'
-import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { forwardRef, type ReactNode } from 'react'
+import { renderStatus, type StatusProps } from '../../../react/render/render-status.js'
 import { useAccountInfoContext } from '../context.js'
 import type { CopyOutcome } from '../state.js'
 
-export interface AccountInfoStatusProps
-  extends Omit<PartProps<'div', { kind: CopyOutcome['kind'] | undefined }>, 'children'> {
+export interface AccountInfoStatusProps extends StatusProps<CopyOutcome, CopyOutcome['kind']> {
   /** Words what came of copying. */
   children: (outcome: CopyOutcome) => ReactNode
 }
@@ -16,17 +15,8 @@ export interface AccountInfoStatusProps
  */
 export const AccountInfoStatus: React.ForwardRefExoticComponent<
   AccountInfoStatusProps & React.RefAttributes<HTMLDivElement>
-> = forwardRef<HTMLDivElement, AccountInfoStatusProps>(function AccountInfoStatus({ children, ...props }, ref) {
+> = forwardRef<HTMLDivElement, AccountInfoStatusProps>(function AccountInfoStatus(props, ref) {
   const info = useAccountInfoContext('Status')
   const outcome = info.status === 'ready' ? info.copyOutcome : null
-  // A new key makes a new node of the same words, so that they are announced again.
-  const content = outcome ? <Fragment key={outcome.id}>{children(outcome)}</Fragment> : null
-  return renderPart({
-    tag: 'div',
-    name: 'account-info.status',
-    state: { kind: outcome?.kind },
-    own: { role: 'status', children: content },
-    props,
-    ref,
-  })
+  return renderStatus({ name: 'account-info.status', said: outcome, outcome, props, ref })
 })

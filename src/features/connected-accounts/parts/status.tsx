@@ -1,10 +1,11 @@
 'use client'
-import { Fragment, forwardRef, type ReactNode } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { renderStatus, type StatusProps } from '../../../react/render/render-status.js'
 import { useConnectedAccountsParts } from '../context.js'
 import type { ConnectedAccountsOutcome, ConnectionPurpose } from '../state.js'
 
-export interface ConnectedAccountsStatusProps extends Omit<PartProps<'div', { kind: string | undefined }>, 'children'> {
+export interface ConnectedAccountsStatusProps extends StatusProps<ConnectedAccountsOutcome> {
   /** What concerns accounts for one purpose. @defaultValue everything */
   purpose?: ConnectionPurpose | undefined
   /** Words what the last step came to; `null` for nothing to say. */
@@ -18,22 +19,13 @@ export interface ConnectedAccountsStatusProps extends Omit<PartProps<'div', { ki
 export const ConnectedAccountsStatus: React.ForwardRefExoticComponent<
   ConnectedAccountsStatusProps & React.RefAttributes<HTMLDivElement>
 > = forwardRef<HTMLDivElement, ConnectedAccountsStatusProps>(function ConnectedAccountsStatus(
-  { purpose, children, ...props },
+  { purpose, ...props },
   ref,
 ) {
   const { ready } = useConnectedAccountsParts('Status')
   const told = ready?.outcome
   const outcome = told && (purpose === undefined || told.purpose === purpose) ? told : undefined
-  // A new key makes a new node of the same words, so that they are announced again.
-  const content = outcome ? <Fragment key={outcome.id}>{children(outcome)}</Fragment> : null
-  return renderPart({
-    tag: 'div',
-    name: 'connected-accounts.status',
-    state: { kind: outcome?.kind },
-    own: { role: 'status', children: content },
-    props,
-    ref,
-  })
+  return renderStatus({ name: 'connected-accounts.status', said: outcome, outcome, props, ref })
 })
 
 export type ConnectedAccountsEmptyProps = PartProps<'div', Record<string, never>>

@@ -1,11 +1,10 @@
 'use client'
-import { Fragment, forwardRef, type ReactNode } from 'react'
-import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { forwardRef, type ReactNode } from 'react'
+import { renderStatus, type StatusProps } from '../../../react/render/render-status.js'
 import { useReadyZone } from '../context.js'
 import type { DangerZoneOutcome } from '../state.js'
 
-export interface DangerZoneStatusProps
-  extends Omit<PartProps<'div', { kind: DangerZoneOutcome['kind'] | undefined }>, 'children'> {
+export interface DangerZoneStatusProps extends StatusProps<DangerZoneOutcome, DangerZoneOutcome['kind']> {
   /** Words what the last action came to. */
   children: (outcome: DangerZoneOutcome) => ReactNode
 }
@@ -16,16 +15,7 @@ export interface DangerZoneStatusProps
  */
 export const DangerZoneStatus: React.ForwardRefExoticComponent<
   DangerZoneStatusProps & React.RefAttributes<HTMLDivElement>
-> = forwardRef<HTMLDivElement, DangerZoneStatusProps>(function DangerZoneStatus({ children, ...props }, ref) {
+> = forwardRef<HTMLDivElement, DangerZoneStatusProps>(function DangerZoneStatus(props, ref) {
   const outcome = useReadyZone('Status')?.outcome ?? null
-  // A new key makes a new node of the same words, so that they are announced again.
-  const content = outcome ? <Fragment key={outcome.id}>{children(outcome)}</Fragment> : null
-  return renderPart({
-    tag: 'div',
-    name: 'danger-zone.status',
-    state: { kind: outcome?.kind },
-    own: { role: 'status', children: content },
-    props,
-    ref,
-  })
+  return renderStatus({ name: 'danger-zone.status', said: outcome, outcome, props, ref })
 })

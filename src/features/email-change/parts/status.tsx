@@ -1,10 +1,10 @@
 'use client'
-import { Fragment, forwardRef, type ReactNode } from 'react'
-import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { forwardRef, type ReactNode } from 'react'
+import { renderStatus, type StatusProps } from '../../../react/render/render-status.js'
 import { useEmailChangeParts } from '../context.js'
 import type { EmailChangeReady } from '../state.js'
 
-export interface EmailChangeStatusProps extends Omit<PartProps<'div', { kind: string | undefined }>, 'children'> {
+export interface EmailChangeStatusProps extends StatusProps<EmailChangeReady> {
   /** Words what the last step came to; `null` for nothing to say. */
   children: (ready: EmailChangeReady) => ReactNode
 }
@@ -12,16 +12,7 @@ export interface EmailChangeStatusProps extends Omit<PartProps<'div', { kind: st
 /** Says what the last step came to. Renders a `<div role="status">` that is there, empty, before there is anything to say. */
 export const EmailChangeStatus: React.ForwardRefExoticComponent<
   EmailChangeStatusProps & React.RefAttributes<HTMLDivElement>
-> = forwardRef<HTMLDivElement, EmailChangeStatusProps>(function EmailChangeStatus({ children, ...props }, ref) {
+> = forwardRef<HTMLDivElement, EmailChangeStatusProps>(function EmailChangeStatus(props, ref) {
   const { ready } = useEmailChangeParts('Status')
-  // A new key makes a new node of the same words, so that they are announced again.
-  const content = ready ? <Fragment key={ready.outcome?.id ?? 0}>{children(ready)}</Fragment> : null
-  return renderPart({
-    tag: 'div',
-    name: 'email-change.status',
-    state: { kind: ready?.outcome?.kind },
-    own: { role: 'status', children: content },
-    props,
-    ref,
-  })
+  return renderStatus({ name: 'email-change.status', said: ready, outcome: ready?.outcome, props, ref })
 })

@@ -1,10 +1,10 @@
 'use client'
-import { Fragment, forwardRef, type ReactNode } from 'react'
-import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { forwardRef, type ReactNode } from 'react'
+import { renderStatus, type StatusProps } from '../../../react/render/render-status.js'
 import { usePasswordChangeContext } from '../context.js'
 import type { PasswordChangeOutcome } from '../state.js'
 
-export interface PasswordChangeStatusProps extends Omit<PartProps<'div', { kind: string | undefined }>, 'children'> {
+export interface PasswordChangeStatusProps extends StatusProps<PasswordChangeOutcome> {
   /** Words what the change came to. */
   children: (outcome: PasswordChangeOutcome) => ReactNode
 }
@@ -15,16 +15,8 @@ export interface PasswordChangeStatusProps extends Omit<PartProps<'div', { kind:
  */
 export const PasswordChangeStatus: React.ForwardRefExoticComponent<
   PasswordChangeStatusProps & React.RefAttributes<HTMLDivElement>
-> = forwardRef<HTMLDivElement, PasswordChangeStatusProps>(function PasswordChangeStatus({ children, ...props }, ref) {
+> = forwardRef<HTMLDivElement, PasswordChangeStatusProps>(function PasswordChangeStatus(props, ref) {
   const change = usePasswordChangeContext('Status')
   const outcome = change.status === 'ready' ? change.outcome : null
-  const content = outcome ? <Fragment key={outcome.id}>{children(outcome)}</Fragment> : null
-  return renderPart({
-    tag: 'div',
-    name: 'password-change.status',
-    state: { kind: outcome?.kind },
-    own: { role: 'status', children: content },
-    props,
-    ref,
-  })
+  return renderStatus({ name: 'password-change.status', said: outcome, outcome, props, ref })
 })

@@ -1,10 +1,10 @@
 'use client'
-import { Fragment, forwardRef, type ReactNode } from 'react'
-import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { forwardRef, type ReactNode } from 'react'
+import { renderStatus, type StatusProps } from '../../../react/render/render-status.js'
 import { usePhoneChangeParts } from '../context.js'
 import type { PhoneChangeReady } from '../state.js'
 
-export interface PhoneChangeStatusProps extends Omit<PartProps<'div', { kind: string | undefined }>, 'children'> {
+export interface PhoneChangeStatusProps extends StatusProps<PhoneChangeReady> {
   /** Words what the last step came to; `null` for nothing to say. */
   children: (ready: PhoneChangeReady) => ReactNode
 }
@@ -12,16 +12,7 @@ export interface PhoneChangeStatusProps extends Omit<PartProps<'div', { kind: st
 /** Says what the last step came to. Renders a `<div role="status">` that is there, empty, before there is anything to say. */
 export const PhoneChangeStatus: React.ForwardRefExoticComponent<
   PhoneChangeStatusProps & React.RefAttributes<HTMLDivElement>
-> = forwardRef<HTMLDivElement, PhoneChangeStatusProps>(function PhoneChangeStatus({ children, ...props }, ref) {
+> = forwardRef<HTMLDivElement, PhoneChangeStatusProps>(function PhoneChangeStatus(props, ref) {
   const { ready } = usePhoneChangeParts('Status')
-  // A new key makes a new node of the same words, so that they are announced again.
-  const content = ready ? <Fragment key={ready.outcome?.id ?? 0}>{children(ready)}</Fragment> : null
-  return renderPart({
-    tag: 'div',
-    name: 'phone-change.status',
-    state: { kind: ready?.outcome?.kind },
-    own: { role: 'status', children: content },
-    props,
-    ref,
-  })
+  return renderStatus({ name: 'phone-change.status', said: ready, outcome: ready?.outcome, props, ref })
 })

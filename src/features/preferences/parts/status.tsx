@@ -1,11 +1,10 @@
 'use client'
-import { Fragment, forwardRef, type ReactNode } from 'react'
-import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { forwardRef, type ReactNode } from 'react'
+import { renderStatus, type StatusProps } from '../../../react/render/render-status.js'
 import { useReadyPreferences } from '../context.js'
 import type { PreferencesOutcome } from '../state.js'
 
-export interface PreferencesStatusProps
-  extends Omit<PartProps<'div', { kind: PreferencesOutcome['kind'] | undefined }>, 'children'> {
+export interface PreferencesStatusProps extends StatusProps<PreferencesOutcome, PreferencesOutcome['kind']> {
   /** Words what came of saving the form. */
   children: (outcome: PreferencesOutcome) => ReactNode
 }
@@ -16,16 +15,7 @@ export interface PreferencesStatusProps
  */
 export const PreferencesStatus: React.ForwardRefExoticComponent<
   PreferencesStatusProps & React.RefAttributes<HTMLDivElement>
-> = forwardRef<HTMLDivElement, PreferencesStatusProps>(function PreferencesStatus({ children, ...props }, ref) {
+> = forwardRef<HTMLDivElement, PreferencesStatusProps>(function PreferencesStatus(props, ref) {
   const outcome = useReadyPreferences('Status')?.outcome ?? null
-  // A new key makes a new node of the same words, so that they are announced again.
-  const content = outcome ? <Fragment key={outcome.id}>{children(outcome)}</Fragment> : null
-  return renderPart({
-    tag: 'div',
-    name: 'preferences.status',
-    state: { kind: outcome?.kind },
-    own: { role: 'status', children: content },
-    props,
-    ref,
-  })
+  return renderStatus({ name: 'preferences.status', said: outcome, outcome, props, ref })
 })

@@ -1,11 +1,10 @@
 'use client'
-import { Fragment, forwardRef, type ReactNode } from 'react'
-import { type PartProps, renderPart } from '../../../react/render/render-part.js'
+import { forwardRef, type ReactNode } from 'react'
+import { renderStatus, type StatusProps } from '../../../react/render/render-status.js'
 import { useProfileView } from '../context.js'
 import type { ProfileOutcome } from '../state.js'
 
-export interface ProfileFormStatusProps
-  extends Omit<PartProps<'div', { kind: ProfileOutcome['kind'] | undefined }>, 'children'> {
+export interface ProfileFormStatusProps extends StatusProps<ProfileOutcome, ProfileOutcome['kind']> {
   /** Words what the last action came to. What is wrong with fields is beside them and in the summary. */
   children: (outcome: ProfileOutcome) => ReactNode
 }
@@ -16,16 +15,7 @@ export interface ProfileFormStatusProps
  */
 export const ProfileFormStatus: React.ForwardRefExoticComponent<
   ProfileFormStatusProps & React.RefAttributes<HTMLDivElement>
-> = forwardRef<HTMLDivElement, ProfileFormStatusProps>(function ProfileFormStatus({ children, ...props }, ref) {
+> = forwardRef<HTMLDivElement, ProfileFormStatusProps>(function ProfileFormStatus(props, ref) {
   const outcome = useProfileView('Status')?.outcome ?? null
-  // A new key makes a new node of the same words, so that they are announced again.
-  const content = outcome ? <Fragment key={outcome.id}>{children(outcome)}</Fragment> : null
-  return renderPart({
-    tag: 'div',
-    name: 'profile-form.status',
-    state: { kind: outcome?.kind },
-    own: { role: 'status', children: content },
-    props,
-    ref,
-  })
+  return renderStatus({ name: 'profile-form.status', said: outcome, outcome, props, ref })
 })
