@@ -28,7 +28,7 @@ const staleAfterMs = 30_000
 
 export function createAccountClient(initial: AccountClientConfig): AccountClient {
   let config = initial
-  /** By their definitions, which is why the type of an entry follows from its key. */
+  /** By their definitions. */
   const byDefinition = new Map<unknown, unknown>()
   const resources: Pick<
     ManagedResource<unknown>,
@@ -216,6 +216,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
   }
 
   function resource<T>(definition: ResourceDefinition<T>): ManagedResource<T> {
+    // `resource` alone writes to the map, and puts under a definition what it made of it.
     const known = byDefinition.get(definition) as ManagedResource<T> | undefined
     if (known) return known
     const made = manage(definition)

@@ -11,13 +11,15 @@ export type Untold<Outcome> = Outcome extends { id: number } ? Omit<Outcome, 'id
  * What the last action came to. Its `id` is new each time, so that the same words are said again. Another user never
  * learns what the former one did.
  */
-export function useOutcome<Outcome extends { id: number }>(): [Outcome | null, (next: Untold<Outcome>) => void] {
+export function useOutcome<Outcome extends { id: number }>(): [
+  (Untold<Outcome> & { id: number }) | null,
+  (next: Untold<Outcome>) => void,
+] {
   const { generation } = useClient()
   const now = useReadable(generation)
   const [told, setTold] = useState<{ outcome: Untold<Outcome>; id: number; generation: number } | null>(null)
   const tell = useEvent((outcome: Untold<Outcome>) =>
     setTold((former) => ({ outcome, id: (former?.id ?? 0) + 1, generation: now })),
   )
-  // `Untold` took nothing away but the number that is put back here.
-  return [told?.generation === now ? ({ ...told.outcome, id: told.id } as unknown as Outcome) : null, tell]
+  return [told?.generation === now ? { ...told.outcome, id: told.id } : null, tell]
 }

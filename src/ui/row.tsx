@@ -38,6 +38,7 @@ export const DefaultRow: UiComponents['Row'] = /* @__PURE__ */ forwardRef<HTMLEl
     </>
   )
   // A ref to a div or to an li is a ref to an element: JSX asks for the narrower type, the caller only for the wider.
+  // Without `value` an li has no attribute that a div does not have; their handlers differ in the element alone.
   return as === 'li' ? (
     <li data-lk-ui="row" {...rest} ref={ref as Ref<HTMLLIElement>}>
       {content}

@@ -60,6 +60,7 @@ export function passwordProofs(backend: Backend, allowPasswordless: boolean): Pa
     async prove(call, { operation }, password) {
       await verifyPassword(backend, call, password)
       const expiresAt = Date.now() + patienceMs
+      // The brand exists for the compiler alone, so only a cast can make one.
       const proof = { scope: 'operation', expiresAt: new Date(expiresAt).toISOString() } as StepUpProof
       if (operation !== undefined) passwords.set(proof, { operation, password, expiresAt })
       return { status: 'verified', proof, effects: { currentSession: 'kept' } }

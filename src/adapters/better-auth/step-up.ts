@@ -37,7 +37,7 @@ import { type Attempt, signInAgain, verifyTotp } from './sign-in-again.js'
 /** For how long the password waits in memory for the code that goes with it. */
 const patienceMs = 5 * 60_000
 
-/** After a step-up the session itself is fresh, so this stands for nothing: the call is just made again. */
+/** After a step-up the session itself is fresh, so this stands for nothing: the call is just made again. Only a cast makes the brand. */
 const proof = { scope: 'session' } as StepUpProof
 
 /** The ways that the host has beside password and linked providers. */

@@ -35,6 +35,7 @@ const extensions: Record<ImageType, readonly string[]> = {
 
 /** The rules of the policy; what it leaves open is 2 MB, square, and any kind that can be read here. */
 export function avatarRules(policy: AccountPolicy['avatar'] = {}): AvatarRules {
+  // `Object.keys` says `string`, but the record above names these kinds and no others.
   const known = Object.keys(extensions) as ImageType[]
   return {
     maxBytes: policy.maxBytes ?? defaultMaxBytes,

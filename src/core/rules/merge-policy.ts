@@ -10,21 +10,26 @@ export function mergePolicy(server: AccountPolicy, host: AccountPolicy | undefin
     ...host,
     ...server,
     ...both(server.name, host.name, (one, other) => ({
-      name: { ...other, ...one, ...flags(one, other, 'required'), maxLength: least(one.maxLength, other.maxLength) },
+      name: {
+        ...other,
+        ...one,
+        required: one.required || other.required,
+        maxLength: least(one.maxLength, other.maxLength),
+      },
     })),
     ...both(server.password, host.password, (one, other) => ({ password: mergePassword(one, other) })),
     ...both(server.username, host.username, (one, other) => ({
       username: {
         ...other,
         ...one,
-        ...flags(one, other, 'immutable'),
+        immutable: one.immutable || other.immutable,
         ...lengths(one, other),
         pattern: bothPatterns(one.pattern, other.pattern),
       },
     })),
     ...both(server.avatar, host.avatar, (one, other) => ({
       avatar: {
-        ...flags(one, other, 'square'),
+        square: one.square || other.square,
         maxBytes: least(one.maxBytes, other.maxBytes),
         mimeTypes: shared(one.mimeTypes, other.mimeTypes),
       },
@@ -43,7 +48,7 @@ export function mergePolicy(server: AccountPolicy, host: AccountPolicy | undefin
       backupCodes: {
         ...other,
         ...one,
-        ...flags(one, other, 'requiresFactor'),
+        requiresFactor: one.requiresFactor || other.requiresFactor,
         warnBelow: most(one.warnBelow, other.warnBelow),
       },
     })),
@@ -55,7 +60,7 @@ function mergePassword(one: PasswordPolicy, other: PasswordPolicy): PasswordPoli
   const score = most(one.minScore, other.minScore)
   return {
     ...lengths(one, other),
-    ...flags(one, other, 'breachCheck'),
+    breachCheck: one.breachCheck || other.breachCheck,
     maxBytes: least(one.maxBytes, other.maxBytes),
     require: [...new Set([...(one.require ?? []), ...(other.require ?? [])])],
     atLeastClasses: most(one.atLeastClasses, other.atLeastClasses),
@@ -68,6 +73,7 @@ type StepUps = NonNullable<AccountPolicy['stepUp']>
 
 function mergeStepUp(one: StepUps, other: StepUps): StepUps {
   const merged: StepUps = { ...other, ...one }
+  // `Object.keys` says `string`; a name that is no operation would be merged like the others.
   for (const operation of Object.keys(merged) as (keyof StepUps)[]) {
     const known = stricter<StepUps[keyof StepUps]>(['never', 'if_stale', 'always'], one[operation], other[operation])
     if (known) merged[operation] = known
@@ -91,12 +97,8 @@ function both<T, R extends object>(one: T | undefined, other: T | undefined, mer
   return one && other ? merge(one, other) : undefined
 }
 
-function flags<K extends string>(one: { [P in K]?: boolean | undefined }, other: typeof one, key: K) {
-  return { [key]: one[key] || other[key] } as { [P in K]?: boolean | undefined }
-}
-
 const numbers = (values: readonly (number | undefined)[]) =>
-  values.filter((value) => Number.isFinite(value)) as number[]
+  values.filter((value): value is number => Number.isFinite(value))
 
 function most(...values: (number | undefined)[]): number | undefined {
   const given = numbers(values)

@@ -41,12 +41,13 @@ export function valuesOf(account: Account, customFields: CustomFields): ProfileV
   }
 }
 
-const customKey = (name: ProfileFieldName): string | undefined =>
-  name.startsWith('custom.') ? name.slice('custom.'.length) : undefined
+type CustomName = Exclude<ProfileFieldName, ProfileTextField>
+
+const isCustom = (name: ProfileFieldName): name is CustomName => name.startsWith('custom.')
+const customKey = (name: CustomName): string => name.slice('custom.'.length)
 
 export function valueAt(values: ProfileValues, name: ProfileFieldName): CustomValue {
-  const key = customKey(name)
-  return key === undefined ? values[name as ProfileTextField] : (values.custom[key] ?? '')
+  return isCustom(name) ? (values.custom[customKey(name)] ?? '') : values[name]
 }
 
 /** The fields in which two differ. */
@@ -64,9 +65,8 @@ export function updateOf(changed: readonly ProfileFieldName[], values: ProfileVa
   for (const name of changed) {
     const value = valueAt(values, name)
     const sent = value === '' ? null : value
-    const key = customKey(name)
-    if (key === undefined) Reflect.set(update, name, sent)
-    else update.custom = { ...update.custom, [key]: sent }
+    if (isCustom(name)) update.custom = { ...update.custom, [customKey(name)]: sent }
+    else Reflect.set(update, name, sent)
   }
   return update
 }

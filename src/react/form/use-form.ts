@@ -146,6 +146,7 @@ export function useForm<Values extends FormValues>(options: FormOptions<Values>)
 /** react-hook-form keeps what else is in an error. */
 const toError = (problems: readonly FieldProblem[]) => ({ type: 'problem', problems })
 
+/** All errors of the form are made by `toError`, the only one that writes `problems`. */
 function toProblems(error: unknown): readonly FieldProblem[] {
   return typeof error === 'object' && error !== null && 'problems' in error
     ? (error.problems as readonly FieldProblem[])

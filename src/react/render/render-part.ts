@@ -68,6 +68,7 @@ export function renderPart<State extends PartState>({
     ...mergeProps(own, rest),
     ...(resolvedClass !== undefined && { className: resolvedClass }),
   }
+  // `merged` is a bag of names to TypeScript; the attributes in it were typed where the part and the consumer gave them.
   if (typeof render === 'function') return render({ ...merged, ref: composeRefs(ref) } as RenderProps, state)
   if (isValidElement<Record<string, unknown>>(render)) {
     const given = mergeProps(merged, render.props)
@@ -112,5 +113,6 @@ function dataAttributes(state: PartState): Record<string, string> {
 /** React 19 moved the ref into the props, and warns where the old place is read. */
 function refOf<Node>(element: ReactElement<Record<string, unknown>>): Ref<Node> | undefined {
   const holder: object = Number.parseInt(version, 10) >= 19 ? element.props : element
+  // Whoever made the element could give nothing else to `ref`; for which element, only the consumer knows.
   return Reflect.get(holder, 'ref') as Ref<Node> | undefined
 }
