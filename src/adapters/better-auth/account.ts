@@ -8,7 +8,7 @@ import type { ProfileSetup } from './profile.js'
  * signs in by an integration too, but the host has it for something else.
  */
 export async function signInMethods(backend: Backend, call: Call): Promise<string[]> {
-  const data = await backend.request(call, (fetchOptions) => backend.client.listAccounts({ fetchOptions }))
+  const data = await backend.read(call, 'accounts', (fetchOptions) => backend.client.listAccounts({ fetchOptions }))
   const names = Array.isArray(data) ? data.flatMap((row) => text(record(row)?.providerId) ?? []) : []
   // Two accounts at one provider are one way to sign in.
   return [...new Set(names)].filter((name) => !backend.integrations.has(name))

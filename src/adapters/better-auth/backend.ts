@@ -13,6 +13,7 @@ import {
 import type { Events } from './events.js'
 import { record } from './parse.js'
 import { parseSignedIn, type SignedIn } from './signed-in.js'
+import { createTogether } from './together.js'
 
 export interface Call extends CallSubject {
   context: OperationContext
@@ -30,6 +31,8 @@ export interface Backend {
   readonly integrations: ReadonlySet<string>
   /** One call of the client. Resolves with its data. */
   request: (call: Call, send: Send) => Promise<unknown>
+  /** The same for what several parts of a page read at once: it is asked for once. */
+  read: (call: Call, key: string, send: Send) => Promise<unknown>
   /** The session that asks, and its user. Rejects with `session_expired` when nobody is signed in. */
   signedIn: (call: Call) => Promise<SignedIn>
   /**
@@ -65,6 +68,7 @@ export function createBackend(
   requirement: (backend: Backend, call: Call) => Promise<StepUpRequirement>,
 ): Backend {
   const underWay = new Set<Promise<unknown>>()
+  const together = createTogether()
   let lastSection: Promise<unknown> = Promise.resolve()
 
   /** One request and its answer: the data, or the failure that the server told. */
@@ -83,6 +87,8 @@ export function createBackend(
       if (signal.aborted) throw cancelled()
       // A call of the host's own may speak the contract's language already.
       throw isAccountError(cause) ? cause : networkError(cause)
+    } finally {
+      together.separate()
     }
     const { data, error } = record(answer) ?? {}
     if (error) return { data: null, failure: readFailure(error, headers) }
@@ -116,9 +122,19 @@ export function createBackend(
       )
     },
 
+    read(call, key, send) {
+      if (call.inSection) return backend.request(call, send)
+      const { signal } = call.context
+      const answer = together.read(key, signal, (shared) =>
+        backend.request({ operation: call.operation, context: { ...call.context, signal: shared } }, send),
+      )
+      return untilAborted(signal, answer)
+    },
+
     async signedIn(call) {
       const query = call.context.fresh ? { disableCookieCache: true } : {}
-      const data = await backend.request(call, (fetchOptions) => client.getSession({ query, fetchOptions }))
+      const key = call.context.fresh ? 'fresh session' : 'session'
+      const data = await backend.read(call, key, (fetchOptions) => client.getSession({ query, fetchOptions }))
       const signedIn = parseSignedIn(data)
       events.read(signedIn)
       return signedIn

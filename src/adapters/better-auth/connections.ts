@@ -57,7 +57,7 @@ export function connectionGroup(
 
   /** Everything that the server lists: the password is a row among them, and counts as a way in. */
   async function readRows(call: Call): Promise<Row[]> {
-    const data = await backend.request(call, (fetchOptions) => client.listAccounts({ fetchOptions }))
+    const data = await backend.read(call, 'accounts', (fetchOptions) => client.listAccounts({ fetchOptions }))
     if (!Array.isArray(data)) throw notBetterAuth()
     return data.flatMap((value) => {
       const row = record(value)
