@@ -5,7 +5,13 @@ import type { StepUpQueue } from '../../core/step-up-types.js'
 import { AccountContext } from '../../react/account-context.js'
 import { useReadable } from '../../react/use-readable.js'
 
-const loadDialog = () => import('./step-up-dialog.js')
+type DialogModule = typeof import('./step-up-dialog.js')
+
+let loaded: DialogModule | undefined
+async function loadDialog(): Promise<DialogModule> {
+  loaded = await import('./step-up-dialog.js')
+  return loaded
+}
 
 /**
  * The dialog in which the user proves that it is them, for whatever call asks for it. `AccountProvider` renders it; its
@@ -33,14 +39,11 @@ function Attached({ queue }: { queue: StepUpQueue }): ReactElement | null {
 
 /** Without `later`, which a page with badges alone would pay for: a call waits for the code before it opens a dialog. */
 function Opened({ queue, flow }: { queue: StepUpQueue; flow: OpenFlow }): ReactElement | null {
-  const [Dialog, setDialog] = useState<Awaited<ReturnType<typeof loadDialog>>['default']>()
+  const [module, setModule] = useState(loaded)
   useEffect(() => {
-    loadDialog().then(
-      (module) => setDialog(() => module.default),
-      // Who came back from elsewhere gets it with the next step, or with the next call.
-      () => {},
-    )
+    // Who came back from elsewhere while there was no network gets it with the next step, or with the next call.
+    loadDialog().then(setModule, () => {})
     // oxlint-disable-next-line react/exhaustive-deps -- once more for another flow
   }, [flow])
-  return Dialog ? <Dialog {...queue} flow={flow} /> : null
+  return module ? <module.default {...queue} flow={flow} /> : null
 }
