@@ -17,6 +17,8 @@ export default defineConfig({
   resolve: { alias: sourceAliases },
   test: {
     testTimeout: 30_000,
+    // By itself vitest leaves one core alone: of two, that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
