@@ -10,7 +10,7 @@ import { isBuiltInTab } from './built-in.js'
 import { accountSettingsMessages } from './messages.js'
 import { SettingsPanel } from './settings-panel.js'
 import { useSectionFocus } from './use-section-focus.js'
-import { type SettingsTabsOptions, useSettingsTabs } from './use-settings-tabs.js'
+import { type SettingsTabs, type SettingsTabsOptions, useSettingsTabs } from './use-settings-tabs.js'
 
 export interface AccountSettingsProps extends SettingsTabsOptions {
   /** Level of the headings of its sections in your page. @defaultValue 2 */
@@ -25,10 +25,7 @@ export interface AccountSettingsProps extends SettingsTabsOptions {
  */
 export function AccountSettings({ headingLevel, ...options }: AccountSettingsProps): ReactElement {
   const t = useMessages('accountSettings', accountSettingsMessages)
-  const { dir } = useAccountContext()
   const { tabs, open, section, absent, choose } = useSettingsTabs(options)
-  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
-  if (open && !visited.has(open.id)) setVisited(new Set([...visited, open.id]))
   useSectionFocus(section)
   const attributes = useRootAttributes()
 
@@ -38,21 +35,36 @@ export function AccountSettings({ headingLevel, ...options }: AccountSettingsPro
         {absent === undefined ? null : <Notice tone="info">{t('absent', { id: absent })}</Notice>}
       </div>
       {open ? (
-        <Tabs
-          label={t('label')}
-          dir={dir}
-          value={open.id}
-          onValueChange={choose}
-          items={tabs.map((tab) => ({
-            value: tab.id,
-            label: tab.label ?? (isBuiltInTab(tab.id) ? t(tab.id) : tab.id),
-            badge: tab.gate ? <Badge>{tab.gate.badge}</Badge> : undefined,
-            content: visited.has(tab.id) ? <SettingsPanel tab={tab} headingLevel={headingLevel} /> : null,
-          }))}
-        />
+        <OpenTabs tabs={tabs} open={open.id} choose={choose} headingLevel={headingLevel} />
       ) : (
         <p>{t('nothing')}</p>
       )}
     </div>
+  )
+}
+
+interface OpenTabsProps extends Pick<SettingsTabs, 'tabs' | 'choose'>, Pick<AccountSettingsProps, 'headingLevel'> {
+  open: string
+}
+
+/** On its own, because React 18 misses the next change of a store that is read where state is set while rendering. */
+function OpenTabs({ tabs, open, choose, headingLevel }: OpenTabsProps): ReactElement {
+  const t = useMessages('accountSettings', accountSettingsMessages)
+  const { dir } = useAccountContext()
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  if (!visited.has(open)) setVisited(new Set([...visited, open]))
+  return (
+    <Tabs
+      label={t('label')}
+      dir={dir}
+      value={open}
+      onValueChange={choose}
+      items={tabs.map((tab) => ({
+        value: tab.id,
+        label: tab.label ?? (isBuiltInTab(tab.id) ? t(tab.id) : tab.id),
+        badge: tab.gate ? <Badge>{tab.gate.badge}</Badge> : undefined,
+        content: visited.has(tab.id) ? <SettingsPanel tab={tab} headingLevel={headingLevel} /> : null,
+      }))}
+    />
   )
 }
