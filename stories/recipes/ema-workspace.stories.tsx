@@ -39,7 +39,11 @@ const press = async (canvas: Canvas, name: string | RegExp) =>
   userEvent.click(await canvas.findByRole('button', { name }))
 const openTab = async (canvas: Canvas, name: string) => userEvent.click(await canvas.findByRole('tab', { name }))
 const page = () => within(document.body)
-const section = async (canvas: Canvas, name: string) => within(await canvas.findByRole('region', { name }))
+/** A section once its content is there: until then, another element stands in its place. */
+const section = async (canvas: Canvas, name: string) => {
+  await waitFor(() => expect(canvas.getByRole('region', { name })).not.toHaveAttribute('data-status', 'loading'))
+  return within(canvas.getByRole('region', { name }))
+}
 
 /** Personal tabs first, and the pages of the workspace after them; each says whom it is about. */
 export const PersonalAndWorkspace: Story = {

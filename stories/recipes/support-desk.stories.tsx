@@ -42,7 +42,11 @@ type Canvas = ReturnType<typeof within>
 const press = async (canvas: Canvas, name: string | RegExp) =>
   userEvent.click(await canvas.findByRole('button', { name }))
 const page = () => within(document.body)
-const section = async (canvas: Canvas, name: string) => within(await canvas.findByRole('region', { name }))
+/** A section once its content is there: until then, another element stands in its place. */
+const section = async (canvas: Canvas, name: string) => {
+  await waitFor(() => expect(canvas.getByRole('region', { name })).not.toHaveAttribute('data-status', 'loading'))
+  return within(canvas.getByRole('region', { name }))
+}
 
 /** From the menu behind the picture to the profile; the name says who sees it, and is saved by hand. */
 export const Profile: Story = {
@@ -221,7 +225,7 @@ export const SingleSignOn: Story = {
       await expect(managed.queryByRole('button', { name: /Change/ })).toBeNull()
     }
     await expect(canvas.getByText('priya@harbour.example')).toBeVisible()
-    await expect(canvas.getByRole('textbox', { name: 'Display name' })).not.toHaveAttribute('readonly')
+    await expect(await canvas.findByRole('textbox', { name: 'Display name' })).not.toHaveAttribute('readonly')
   },
 }
 

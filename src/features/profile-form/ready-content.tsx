@@ -46,7 +46,8 @@ export function ReadyContent({ profile, customFields, hints, locales, savedNote 
         <div data-lk="profile-form.fields">
           {names.map((name) => (
             <ProfileField
-              key={name}
+              // Read-only is another control: React warns of one that is turned over.
+              key={`${name} ${fields.get(name)}`}
               name={name}
               profile={profile}
               customFields={customFields}
