@@ -37,8 +37,8 @@ export const AllOfIt: Story = {
     await expect(await canvas.findByRole('heading', { name: 'Profile' })).toBeVisible()
     await userEvent.click(canvas.getByRole('tab', { name: 'Security' }))
     await expect(await canvas.findByRole('heading', { name: 'Where you’re signed in' })).toBeVisible()
-    await userEvent.keyboard('{ArrowRight}')
-    await expect(await canvas.findByRole('tab', { name: 'Connected accounts', selected: true })).toHaveFocus()
+    await userEvent.keyboard('{End}')
+    await expect(await canvas.findByRole('tab', { name: 'Account', selected: true })).toHaveFocus()
   },
 }
 
