@@ -43,7 +43,8 @@ export const Added: Story = {
   ...server(),
   play: async ({ canvas }) => {
     await add(canvas)
-    await expect(await canvas.findByText('Your passkey is added to Google Password Manager.')).toBeVisible()
+    // With the name of who keeps it, where the names have come by then.
+    await expect(await canvas.findByText(/^Your passkey is added( to Google Password Manager)?\.$/)).toBeVisible()
     await expect(canvas.getByText('This device')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Add a passkey' })).toHaveFocus()
     await expect(canvas.getByRole('button', { name: 'Sign out other devices' })).toBeVisible()
