@@ -1,8 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
 import { FailureNotice } from '../../react/frame/failure-notice.js'
-import { LoadingRows } from '../../react/frame/loading-rows.js'
-import { ReadFailure } from '../../react/frame/read-failure.js'
+import { NotReady } from '../../react/frame/not-ready.js'
 import { SectionGuard } from '../../react/frame/section-guard.js'
 import { useMessages } from '../../react/use-messages.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
@@ -15,6 +14,8 @@ import { FactRow } from './fact-row.js'
 import { Facts, Failure, Loading, Root, Status } from './index.js'
 import { accountInfoMessages } from './messages.js'
 import type { AccountInfoReady } from './state.js'
+
+const parts = { Loading, Failure }
 
 /** The ready-made facts, made of the public parts. Loaded while the server thinks. */
 export function AccountInfoContent({ headingLevel, show, roleTones }: AccountInfoProps): ReactElement {
@@ -33,17 +34,12 @@ export function AccountInfoContent({ headingLevel, show, roleTones }: AccountInf
   )
 }
 
-function Content({ roleTones }: Pick<AccountInfoProps, 'roleTones'>): ReactElement | null {
+function Content({ roleTones }: Pick<AccountInfoProps, 'roleTones'>): ReactElement {
   const info = useAccountInfoContext('Root')
-  // The lock around this has said so already, and offers the way back in.
-  if (info.status === 'failed' && info.error.code === 'session_expired') return null
+  if (info.status !== 'ready') return <NotReady read={info} parts={parts} />
   return (
     <Card>
-      <Loading>{({ slow }) => <LoadingRows slow={slow} />}</Loading>
-      <div role="status">
-        <Failure>{(failure) => <ReadFailure {...failure} />}</Failure>
-      </div>
-      {info.status === 'ready' ? <Ready info={info} roleTones={roleTones} /> : null}
+      <Ready info={info} roleTones={roleTones} />
     </Card>
   )
 }

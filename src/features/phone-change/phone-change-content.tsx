@@ -1,10 +1,8 @@
 'use client'
 import type { ReactElement } from 'react'
-import { LoadingRows } from '../../react/frame/loading-rows.js'
+import { NotReady } from '../../react/frame/not-ready.js'
 import { Progress } from '../../react/frame/progress.js'
-import { ReadFailure } from '../../react/frame/read-failure.js'
 import { SectionGuard } from '../../react/frame/section-guard.js'
-import { UnavailableNotice } from '../../react/frame/unavailable-notice.js'
 import { useMessages } from '../../react/use-messages.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
 import { Card } from '../../ui/card.js'
@@ -19,6 +17,8 @@ import { PendingNumber } from './pending-number.js'
 import type { PhoneChangeProps } from './phone-change.js'
 import { RemoveQuestion } from './remove-question.js'
 import type { PhoneChangeReady } from './state.js'
+
+const parts = { Loading, Failure, Unavailable }
 
 /** The ready-made component, made of the public parts. Loaded while the server thinks. */
 export function PhoneChangeContent({ headingLevel, country }: PhoneChangeProps): ReactElement {
@@ -37,20 +37,13 @@ export function PhoneChangeContent({ headingLevel, country }: PhoneChangeProps):
   )
 }
 
-function Content(): ReactElement | null {
+function Content(): ReactElement {
   const feature = usePhoneChangeContext('Root')
-  // The lock around this has said so already, and offers the way back in.
-  if (feature.status === 'failed' && feature.error.code === 'session_expired') return null
   if (feature.status === 'ready') return <ReadyContent ready={feature} />
   return (
-    <Card>
-      <Loading>{({ slow }) => <LoadingRows slow={slow} rows={1} />}</Loading>
-      <div role="status">
-        <Failure>{(failure) => <ReadFailure {...failure} />}</Failure>
-      </div>
+    <NotReady read={feature} parts={parts} rows={1}>
       {feature.status === 'unavailable' ? <NumberRow phone={feature.phone} /> : null}
-      <Unavailable>{(reason) => <UnavailableNotice reason={reason} />}</Unavailable>
-    </Card>
+    </NotReady>
   )
 }
 

@@ -3,11 +3,9 @@ import { type ReactElement, useEffect, useId, useRef } from 'react'
 import type { PreferenceSchema } from '../../contract/index.js'
 import { formMessages } from '../../i18n/form.js'
 import { FailureNotice } from '../../react/frame/failure-notice.js'
-import { LoadingRows } from '../../react/frame/loading-rows.js'
+import { NotReady } from '../../react/frame/not-ready.js'
 import { Progress } from '../../react/frame/progress.js'
-import { ReadFailure } from '../../react/frame/read-failure.js'
 import { SectionGuard } from '../../react/frame/section-guard.js'
-import { UnavailableNotice } from '../../react/frame/unavailable-notice.js'
 import { useMessages } from '../../react/use-messages.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
 import { Actions } from '../../ui/actions.js'
@@ -22,6 +20,8 @@ import { PreferenceGroups } from './preference-groups.js'
 import type { PreferencesProps } from './preferences.js'
 import type { PreferencesReady } from './state.js'
 import type { PreferencesOptions } from './use-preferences.js'
+
+const parts = { Loading, Failure, Unavailable }
 
 /** The ready-made component, made of the public parts. Loaded while the server thinks. */
 export function PreferencesContent<S extends PreferenceSchema>(props: PreferencesProps<S>): ReactElement {
@@ -47,20 +47,10 @@ export function PreferencesContent<S extends PreferenceSchema>(props: Preference
   )
 }
 
-function Content(): ReactElement | null {
+function Content(): ReactElement {
   const preferences = usePreferencesContext('Root')
-  // The lock around this has said so already, and offers the way back in.
-  if (preferences.status === 'failed' && preferences.error.code === 'session_expired') return null
   if (preferences.status === 'ready') return <ReadyContent ready={preferences} />
-  return (
-    <Card>
-      <Loading>{({ slow }) => <LoadingRows slow={slow} rows={4} />}</Loading>
-      <div role="status">
-        <Failure>{(failure) => <ReadFailure {...failure} />}</Failure>
-      </div>
-      <Unavailable>{(reason) => <UnavailableNotice reason={reason} />}</Unavailable>
-    </Card>
-  )
+  return <NotReady read={preferences} parts={parts} rows={4} />
 }
 
 function ReadyContent({ ready }: { ready: PreferencesReady }): ReactElement {

@@ -1,17 +1,17 @@
 'use client'
 import type { ReactElement } from 'react'
-import { LoadingRows } from '../../react/frame/loading-rows.js'
-import { ReadFailure } from '../../react/frame/read-failure.js'
+import { NotReady } from '../../react/frame/not-ready.js'
 import { SectionGuard } from '../../react/frame/section-guard.js'
 import { useMessages } from '../../react/use-messages.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
-import { Card } from '../../ui/card.js'
 import { Section } from '../../ui/section.js'
 import { useProfileFormContext } from './context.js'
 import { Failure, Loading, Root } from './index.js'
 import { profileFormMessages } from './messages.js'
 import type { ProfileFormProps } from './profile-form.js'
 import { ReadyContent } from './ready-content.js'
+
+const parts = { Loading, Failure }
 
 /** The ready-made form, made of the public parts. Loaded while the server thinks. */
 export function ProfileFormContent({
@@ -36,18 +36,10 @@ export function ProfileFormContent({
   )
 }
 
-function Content(props: ProfileFormProps): ReactElement | null {
+function Content(props: ProfileFormProps): ReactElement {
   const profile = useProfileFormContext('Root')
-  // The lock around this has said so already, and offers the way back in.
-  if (profile.status === 'failed' && profile.error.code === 'session_expired') return null
-  if (profile.status === 'ready' || profile.status === 'unavailable')
+  if (profile.status === 'ready' || profile.status === 'unavailable') {
     return <ReadyContent {...props} profile={profile} />
-  return (
-    <Card>
-      <Loading>{({ slow }) => <LoadingRows slow={slow} />}</Loading>
-      <div role="status">
-        <Failure>{(failure) => <ReadFailure {...failure} />}</Failure>
-      </div>
-    </Card>
-  )
+  }
+  return <NotReady read={profile} parts={parts} />
 }

@@ -1,10 +1,8 @@
 'use client'
 import type { ReactElement } from 'react'
 import { FailureNotice } from '../../react/frame/failure-notice.js'
-import { LoadingRows } from '../../react/frame/loading-rows.js'
-import { ReadFailure } from '../../react/frame/read-failure.js'
+import { NotReady } from '../../react/frame/not-ready.js'
 import { SectionGuard } from '../../react/frame/section-guard.js'
-import { UnavailableNotice } from '../../react/frame/unavailable-notice.js'
 import { useMessages } from '../../react/use-messages.js'
 import { useRootAttributes } from '../../react/use-root-attributes.js'
 import { Actions } from '../../ui/actions.js'
@@ -15,6 +13,8 @@ import { Empty, Failure, Loading, Meters, Root, Unavailable } from './index.js'
 import { storageUsageMessages } from './messages.js'
 import type { StorageUsageProps } from './storage-usage.js'
 import { UsageMeter } from './usage-meter.js'
+
+const parts = { Loading, Failure, Unavailable }
 
 /** The ready-made component, made of the public parts. Loaded while the server thinks. */
 export function StorageUsageContent({ headingLevel, actions }: StorageUsageProps): ReactElement {
@@ -32,22 +32,17 @@ export function StorageUsageContent({ headingLevel, actions }: StorageUsageProps
   )
 }
 
-function Content({ actions }: Pick<StorageUsageProps, 'actions'>): ReactElement | null {
+function Content({ actions }: Pick<StorageUsageProps, 'actions'>): ReactElement {
   const usage = useStorageUsageContext('Root')
   const t = useMessages('storageUsage', storageUsageMessages)
-  // The lock around this has said so already, and offers the way back in.
-  if (usage.status === 'failed' && usage.error.code === 'session_expired') return null
-  const stale = usage.status === 'ready' && usage.refreshError?.code !== 'session_expired' ? usage.refreshError : null
+  if (usage.status !== 'ready') return <NotReady read={usage} parts={parts} rows={2} />
+  const { refreshError, refresh, refreshing } = usage
+  const stale = refreshError?.code === 'session_expired' ? null : refreshError
   return (
-    <Card footer={usage.status === 'ready' && actions ? <Actions>{actions}</Actions> : undefined}>
-      <Loading>{({ slow }) => <LoadingRows slow={slow} rows={2} />}</Loading>
+    <Card footer={actions ? <Actions>{actions}</Actions> : undefined}>
       <div role="status">
-        <Failure>{(failure) => <ReadFailure {...failure} />}</Failure>
-        {usage.status === 'ready' && stale ? (
-          <FailureNotice error={stale} title={t('stale')} retry={usage.refresh} retrying={usage.refreshing} />
-        ) : null}
+        {stale ? <FailureNotice error={stale} title={t('stale')} retry={refresh} retrying={refreshing} /> : null}
       </div>
-      <Unavailable>{(reason) => <UnavailableNotice reason={reason} />}</Unavailable>
       <Empty>{t('empty')}</Empty>
       <Meters>{(meter) => <UsageMeter meter={meter} />}</Meters>
     </Card>
