@@ -13,6 +13,7 @@ import {
 import { boundedCall } from './call.js'
 import type { AccountClient, AccountClientConfig, SessionStatus } from './client-types.js'
 import { kindOf, toAccountError, withoutCause } from './errors.js'
+import { createHints } from './hint.js'
 import { callHost } from './host-callback.js'
 import { newIntentKey } from './intent-key.js'
 import { createLazyStepUpQueue } from './lazy-step-up.js'
@@ -47,7 +48,11 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
   let abortAll = new AbortController()
   let rechecking: Promise<void> | undefined
 
-  const report = (error: AnyAccountError) => callHost(config.onError, withoutCause(error))
+  const hint = createHints()
+  const report = (error: AnyAccountError) => {
+    hint(error, config.adapter.id)
+    callHost(config.onError, withoutCause(error))
+  }
   const watched = () => resources.filter((resource) => resource.watched())
   const wipe = () => {
     for (const listener of [...wipes]) listener()
@@ -76,6 +81,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
       },
     ).catch((thrown: unknown) => {
       const error = toAccountError(thrown, operation)
+      hint(error, adapter.id)
       if (error.code === 'session_expired') endSession()
       throw error
     })
