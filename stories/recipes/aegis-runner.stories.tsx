@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { knownSecrets } from 'latchkey/adapters/memory'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
-import { type AegisUser, aegisServer, aegisWords } from './product-c.js'
-import { aegisTabs } from './product-c-tabs.js'
+import { type AegisUser, aegisServer, aegisWords } from './product-aegis.js'
+import { aegisTabs } from './product-aegis-tabs.js'
 import { ProductPage } from './product-page.js'
 
 /** AegisRunner: nine tabs, some of them for a role or a plan. */

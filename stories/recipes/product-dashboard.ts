@@ -1,6 +1,6 @@
 import type { MessageOverrides } from 'latchkey'
 import { type MemoryState, scenarios } from 'latchkey/adapters/memory'
-import type { AccountAdapter, PreferenceSchema } from 'latchkey/contract'
+import type { AccountAdapter, PreferenceSchema, Role } from 'latchkey/contract'
 import { type StoryServer, storyServer } from '../email-change/server.js'
 
 const option = <const V extends string>(value: V, label: string) => ({ value, label })
@@ -52,15 +52,18 @@ export const dashboardPreferences = {
   },
 } as const satisfies PreferenceSchema
 
-/** Her workspace calls its roles as it likes. */
-const role = {
-  id: 'role_collections',
-  name: 'Collections lead, EMEA',
-  description: 'Sees all calls and payments of the region, and assigns them.',
-  scope: { type: 'workspace', id: 'workspace_1', name: 'Meridian Calls' },
-} as const
+/** Her workspace calls its roles as it likes, and describes those that it wants to. */
+export const dashboardRoles = {
+  described: {
+    id: 'role_collections',
+    name: 'Collections lead, EMEA',
+    description: 'Sees all calls and payments of the region, and assigns them.',
+    scope: { type: 'workspace', id: 'workspace_1', name: 'Meridian Calls' },
+  },
+  nameOnly: { id: 'role_17', name: 'Tier 2 (nights)' },
+} as const satisfies Record<string, Role>
 
-function describe(state: MemoryState): void {
+function describe(state: MemoryState, role: Role): void {
   // One method for the second factor, which is turned off as a whole; the address is not changed here.
   state.absent = [
     'mfa.enroll.sms',
@@ -85,18 +88,21 @@ export interface DashboardServer extends Pick<StoryServer, 'control'> {
   adapter: () => AccountAdapter
 }
 
-/**
- * The dashboard's own server.
- *
- * @param codesLeft of ten backup codes; without it, MFA is off
- */
-export function dashboardServer(codesLeft?: number): DashboardServer {
+export interface DashboardUser {
+  /** Of ten backup codes. Without it, MFA is off. */
+  codesLeft?: number | undefined
+  /** @defaultValue the one with a description */
+  role?: Role | undefined
+}
+
+/** The dashboard's own server. */
+export function dashboardServer({ codesLeft, role = dashboardRoles.described }: DashboardUser = {}): DashboardServer {
   const server = storyServer((state, now) => {
     if (codesLeft !== undefined) scenarios['two-codes-left'].apply(state, now)
     state.backupCodes.codes.forEach((code, index) => {
       code.used = index >= (codesLeft ?? 0)
     })
-    describe(state)
+    describe(state, role)
   })
   return { adapter: server.parameters.adapter, control: server.control }
 }

@@ -6,7 +6,7 @@ import { Link } from '../../src/ui/link.js'
 import { Row } from '../../src/ui/row.js'
 import { Section } from '../../src/ui/section.js'
 import { TextField } from '../../src/ui/text-field.js'
-import type { AegisUser, Plan } from './product-c.js'
+import type { AegisUser, Plan } from './product-aegis.js'
 
 const plans: readonly Plan[] = ['free', 'pro', 'business']
 

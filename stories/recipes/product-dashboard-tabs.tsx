@@ -1,34 +1,20 @@
 import { AccountInfo, PasswordChange, type PreferenceChange, Preferences, type SettingsTab } from 'latchkey'
-import type { ReactElement } from 'react'
-import { Card } from '../../src/ui/card.js'
-import { Row } from '../../src/ui/row.js'
-import { Section } from '../../src/ui/section.js'
-import type { dashboardPreferences } from './product-d.js'
+import type { dashboardPreferences } from './product-dashboard.js'
+import { ProductRows } from './product-rows.js'
 
 export type DashboardChange = PreferenceChange<typeof dashboardPreferences>
 
-const admin = (id: string, label: string, entry: string): SettingsTab => ({
+const admin = (id: string, label: string, title: string, meta: string): SettingsTab => ({
   id,
   label,
   scope: 'workspace',
-  sections: [{ id: `${id}-list`, content: <OwnList title={label} entry={entry} /> }],
+  sections: [{ id: `${id}-list`, content: <ProductRows title={label} rows={[{ title, meta }]} /> }],
 })
 
-/** What the dashboard itself has on an admin tab. */
-function OwnList({ title, entry }: { title: string; entry: string }): ReactElement {
-  return (
-    <Section title={title}>
-      <Card>
-        <Row as="div" title={entry} />
-      </Card>
-    </Section>
-  )
-}
-
 const adminTabs = [
-  admin('users', 'Users', 'Grace Hopper'),
-  admin('user-assignments', 'User Assignments', 'Grace Hopper: calls of Northern Europe'),
-  admin('roles', 'Roles', 'Collections lead, EMEA'),
+  admin('users', 'Users', 'Grace Hopper', 'Active, last seen today'),
+  admin('user-assignments', 'User Assignments', 'Grace Hopper', 'Calls of Northern Europe'),
+  admin('roles', 'Roles', 'Collections lead, EMEA', '4 people'),
 ]
 
 /**
