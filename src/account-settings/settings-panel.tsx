@@ -2,6 +2,7 @@
 import { type ReactElement, type ReactNode, useId } from 'react'
 import { safeUrl } from '../core/rules/safe-url.js'
 import { SectionGuard } from '../react/frame/section-guard.js'
+import { OwnPlaceContext } from '../react/own-place-context.js'
 import { useMessages } from '../react/use-messages.js'
 import { Badge } from '../ui/badge.js'
 import { Card } from '../ui/card.js'
@@ -65,7 +66,9 @@ function OneSection({ section, headingLevel }: { section: SettingsSection; headi
       <>{content}</>
     ) : (
       <div id={id} data-lk="account-settings.own">
-        <SectionGuard name={id}>{content}</SectionGuard>
+        <OwnPlaceContext.Provider value>
+          <SectionGuard name={id}>{content}</SectionGuard>
+        </OwnPlaceContext.Provider>
       </div>
     )
   }

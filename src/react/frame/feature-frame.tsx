@@ -30,8 +30,8 @@ export function FeatureFrame(props: FeatureFrameProps): ReactElement {
   const { name, id, title, description, headingLevel, code, rows } = props
   return (
     <Section
-      {...useRootAttributes()}
       id={id}
+      {...useRootAttributes()}
       data-lk={name}
       data-status={code.failed ? 'failed' : 'loading'}
       title={title}

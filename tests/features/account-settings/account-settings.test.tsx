@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { AccountProvider, AccountSettings, type AccountSettingsProps } from 'latchkey'
+import { AccountProvider, AccountSettings, type AccountSettingsProps, PasswordChange } from 'latchkey'
 import { memoryAdapter } from 'latchkey/adapters/memory'
 import { type AccountAdapter, omitFeatures } from 'latchkey/contract'
 import { StrictMode } from 'react'
@@ -54,6 +54,18 @@ describe('AccountSettings', () => {
     expect(tabs()).toEqual(['Mine', 'Out', 'Profile'])
     expect(screen.getByText('Own words')).toBeVisible()
     expect(await screen.findByRole('heading', { name: 'Storage' })).toBeVisible()
+  })
+
+  it('lets the same section stand on two tabs, with a link to each', async () => {
+    const copy = { id: 'my-password', content: <PasswordChange /> }
+    const page = [{ id: 'me', label: 'Me', sections: [copy] }, 'security'] as const
+    const { again } = show({ tabs: page, value: 'my-password' })
+    expect(await screen.findByLabelText('Current password')).toBeVisible()
+    expect(document.querySelector('#my-password')).toHaveFocus()
+    again({ tabs: page, value: 'password' })
+    await waitFor(() => expect(document.querySelector('#password')).toHaveFocus())
+    expect(document.querySelector('#password')).toBeVisible()
+    expect(document.querySelectorAll('#password, #my-password')).toHaveLength(2)
   })
 
   it('keeps what was typed on a tab that the user leaves and comes back to', async () => {
