@@ -56,6 +56,7 @@ export const OwnTabs: Story = {
 
 /** A tab of another plan stays where it is and says why. */
 export const Gated: Story = {
+  parameters: { rows: ['N9'] },
   args: {
     value: 'security',
     tabs: [
@@ -123,7 +124,13 @@ export const FewFeatures: Story = {
 }
 
 /** A link to what is not there. */
-export const Absent: Story = { args: { value: 'billing' } }
+export const Absent: Story = {
+  args: { value: 'billing' },
+  parameters: { rows: ['N9'] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('There is no “billing” among your account settings.')).toBeVisible()
+  },
+}
 
 export const Failing: Story = { args: { value: 'security' }, parameters: { scenario: 'failing' } }
 

@@ -96,6 +96,7 @@ export const NotYetSaved: Story = {
 }
 
 export const Saved: Story = {
+  parameters: { rows: ['N12'] },
   play: async ({ canvas, canvasElement }) => {
     await getNewCodes(canvas)
     await userEvent.click(canvas.getByRole('checkbox', { name: 'I have saved these codes' }))

@@ -27,7 +27,15 @@ const ask = async (canvas: Canvas, button: string) =>
   userEvent.click(await canvas.findByRole('button', { name: button }))
 
 /** With its user’s name, or the one of who keeps it; synced by a password manager, or on one device. */
-export const List: Story = { parameters: server(allKinds).parameters }
+export const List: Story = {
+  parameters: { ...server(allKinds).parameters, rows: ['N7'] },
+  play: async ({ canvas }) => {
+    const [macbook, unnamed, key] = await canvas.findAllByRole('listitem')
+    await expect(macbook).toHaveTextContent(/MacBook Pro.*Synced.*last used 5 days ago/)
+    await waitFor(() => expect(unnamed).toHaveTextContent(/^1Password/))
+    await expect(key).toHaveTextContent(/Blue key on my keyring.*On one device/)
+  },
+}
 
 /** Every provider that has a name here, some of them with a mark of their own. */
 export const Providers: Story = { parameters: server(allProviders).parameters }
@@ -40,7 +48,7 @@ export const Empty: Story = {
 
 /** It gets the name of who keeps it, and can be renamed. This browser remembers that it was added here. */
 export const Added: Story = {
-  ...server(),
+  parameters: { ...server().parameters, rows: ['N7'] },
   play: async ({ canvas }) => {
     await add(canvas)
     // With the name of who keeps it, where the names have come by then.
@@ -166,7 +174,7 @@ export const RenameFailed: Story = {
 
 /** Names the ways to sign in that are left, and has the focus on the way back. */
 export const RemoveQuestion: Story = {
-  ...server(allKinds),
+  parameters: { ...server(allKinds).parameters, rows: ['N5'] },
   play: async ({ canvas }) => {
     await ask(canvas, 'Remove MacBook Pro')
     const question = within(await canvas.findByRole('alertdialog', { name: 'Remove “MacBook Pro”?' }))
@@ -176,7 +184,7 @@ export const RemoveQuestion: Story = {
 }
 
 export const Removed: Story = {
-  ...server(allKinds),
+  parameters: { ...server(allKinds).parameters, rows: ['N7'] },
   play: async ({ canvas }) => {
     await ask(canvas, 'Remove MacBook Pro')
     await ask(canvas, 'Remove passkey')

@@ -110,6 +110,7 @@ export const FirstPasswordSet: Story = {
 
 /** That field alone is wrong; the new password stays, and so does the number of tries that are left. */
 export const WrongCurrentPassword: Story = {
+  parameters: { rows: ['N10'] },
   play: async ({ canvas }) => {
     await change(canvas, { current: 'not-it', next: good })
     await expect(await canvas.findByText(/That is not right.*You can try 4 more times/)).toBeVisible()

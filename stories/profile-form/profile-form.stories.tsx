@@ -67,6 +67,7 @@ export const UsernameTaken: Story = {
 
 /** Two things are wrong: both beside their fields, and in a summary that has the focus. */
 export const Refused: Story = {
+  parameters: { rows: ['N10'] },
   play: async ({ canvas }) => {
     await userEvent.clear(await canvas.findByRole('textbox', { name: 'Full name' }))
     const username = canvas.getByRole('textbox', { name: 'Username' })

@@ -11,7 +11,7 @@ const meta = {
   component: ProductPage,
   tags: ['!autodocs'],
   parameters: { noProvider: true },
-  args: { ...as({ plan: 'pro', role: 'Admin' }, 'personal').args, header: () => <h1>Settings</h1> },
+  args: { ...as({ plan: 'pro', role: 'Admin' }, 'personal').args, header: <h1>Settings</h1> },
 } satisfies Meta<typeof ProductPage>
 
 export default meta

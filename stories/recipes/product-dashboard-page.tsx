@@ -31,7 +31,7 @@ export function Dashboard({ elevated = false, ...settings }: DashboardProps): Re
   )
   return (
     <div className="product-look" data-theme={chosen.theme} data-motion={chosen.animations ? 'full' : 'none'}>
-      <ProductPage {...settings} messages={dashboardWords} tabs={tabs} header={() => <Header chosen={chosen} />} />
+      <ProductPage {...settings} messages={dashboardWords} tabs={tabs} header={<Header chosen={chosen} />} />
     </div>
   )
 }

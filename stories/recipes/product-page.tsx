@@ -16,7 +16,7 @@ export interface ProductPageProps extends Pick<AccountProviderProps, 'messages' 
   /** The tab or section that is open at first. */
   start: string
   /** What the product has above its settings, and what of it leads into them. */
-  header?: ((open: (id: string) => void) => ReactNode) | undefined
+  header?: ReactNode | ((open: (id: string) => void) => ReactNode)
 }
 
 /** The settings of one product: its back end, words and tabs, and its sign-in page for who has left. */
@@ -43,7 +43,7 @@ export function ProductPage({
         onSignedOut?.()
       }}
     >
-      {header?.(setPlace)}
+      {typeof header === 'function' ? header(setPlace) : header}
       <AccountSettings tabs={shown} value={place} onValueChange={setPlace} />
     </AccountProvider>
   )

@@ -28,7 +28,7 @@ export async function section(canvas: Canvas, name: string): Promise<Canvas> {
 
 /** The titles of the sections on the open tab, from top to bottom. */
 export function titles(canvas: Canvas): (string | null)[] {
-  return canvas.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+  return canvas.getAllByRole('heading', { level: 2 }).map((heading: HTMLElement) => heading.textContent)
 }
 
 /** The key that the user would scan into an authenticator app. */

@@ -57,6 +57,7 @@ export const WrongPassword: Story = {
 
 /** The call goes on by itself, and the focus is back where it was. */
 export const RightPassword: Story = {
+  parameters: { rows: ['N4'] },
   play: async ({ canvas }) => {
     const dialog = await open(canvas)
     await userEvent.type(await dialog.findByLabelText('Password'), `${knownSecrets.password}{Enter}`)
@@ -146,7 +147,7 @@ function backFromSignIn(): AccountAdapter {
 
 /** The page was loaded anew meanwhile. One click goes on with what the user was doing, and nothing goes on by itself. */
 export const BackFromAnotherPage: Story = {
-  parameters: { adapter: backFromSignIn },
+  parameters: { adapter: backFromSignIn, rows: ['N4'] },
   beforeEach() {
     const requirement = { id: 'story', methods: [{ id: 'redirect', type: 'redirect' }] }
     const intent = { idempotencyKey: 'story', userId: 'user_ada' }
