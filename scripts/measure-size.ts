@@ -17,10 +17,11 @@ export interface Size {
   lazy: number
 }
 
-const react = /^react(-dom)?($|\/)/
+/** The peers: the host has them anyway. */
+const peers = /^(react(-dom)?|better-auth)($|\/)/
 const entry = 'virtual:entry'
 
-/** Bundles an import as a host's production build would (with Vite's bundler), without React, and weighs the chunks. */
+/** Bundles an import as a host's production build would (with Vite's bundler), without its peers, and weighs the chunks. */
 export async function measureSize(measured: Measured): Promise<Size> {
   return measured.css ? measureCss(measured) : measureJs(measured)
 }
@@ -29,7 +30,7 @@ async function measureJs({ code }: Measured): Promise<Size> {
   const bundle = await rolldown({
     input: entry,
     cwd: root,
-    external: react,
+    external: peers,
     platform: 'browser',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     // The directives are for React's server; a bundle for the browser has no use for them.

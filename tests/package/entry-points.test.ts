@@ -12,7 +12,7 @@ describe('the entry points', () => {
   })
 
   it('have one subpath for every feature and adapter', () => {
-    const built = globSync(['src/features/*/index.ts', 'src/adapters/*/index.ts'], { cwd: root })
+    const built = globSync(['src/features/*/index.ts', 'src/adapters/*/{,server/}index.ts'], { cwd: root })
     const expected = built.map((path) => `./dist/${path.replace(/^src\//, '').replace(/\.ts$/, '.js')}`)
     const exported = Object.values(readManifest().exports).map((target) =>
       typeof target === 'string' ? target : target.default,

@@ -87,6 +87,16 @@ describe('the layers', () => {
     expect(missing).toEqual([])
   })
 
+  it('leave the code of a provider to the one entry point for the server of a host', () => {
+    const importing = files.filter(({ imports }) =>
+      imports.some(({ file, specifier }) => file === undefined && /^(@?better-auth|@clerk)(\/|$)/.test(specifier)),
+    )
+    expect(importing.map(({ path }) => path).filter((path) => !/^src\/adapters\/[^/]+\/server\//.test(path))).toEqual(
+      [],
+    )
+    expect(importing.length).toBeGreaterThan(0)
+  })
+
   it('have no circle of imports', () => {
     const graph = new Map(files.map(({ path, imports }) => [path, imports.filter((one) => !one.typeOnly && !one.lazy)]))
     expect(

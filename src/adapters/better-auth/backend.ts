@@ -19,6 +19,8 @@ export interface Call extends CallSubject {
   context: OperationContext
   /** Part of a section that replaces the session, and so not held back by it. */
   inSection?: true | undefined
+  /** The server takes the password in the call itself in place of a sign-in that is recent. */
+  takesPassword?: true | undefined
 }
 
 export type Send = (options: CallOptions) => Promise<unknown>

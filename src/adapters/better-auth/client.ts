@@ -26,6 +26,7 @@ export interface BetterAuthClientLike {
       disableRedirect: true
     },
   ): Promise<unknown>
+  deleteUser(input: CallInput & { password?: string; callbackURL?: string }): Promise<unknown>
   unlinkAccount(input: CallInput & { accountId: string }): Promise<unknown>
   changeEmail(input: CallInput & { newEmail: string; callbackURL?: string }): Promise<unknown>
   signIn: {
@@ -35,7 +36,7 @@ export interface BetterAuthClientLike {
   /** For the calls that the client's types leave out, though the server answers them. */
   $fetch(
     path: string,
-    options: CallOptions & { method: 'GET' | 'POST'; body?: Record<string, unknown> },
+    options: CallOptions & { method: 'GET' | 'POST' | 'DELETE'; body?: Record<string, unknown> | Blob },
   ): Promise<unknown>
   $store: {
     notify(signal: string): void

@@ -5,6 +5,7 @@ import {
   type FieldErrorCode,
   type OperationId,
 } from '../../contract/index.js'
+import { readBlockers } from './blockers.js'
 import { record, text } from './parse.js'
 
 /** What a failed answer says. */
@@ -88,6 +89,7 @@ const codes: Record<string, Translation> = {
     'misconfigured',
     { hint: 'Set the provider up in `socialProviders` or `genericOAuth()` of the Better Auth server.' },
   ],
+  DELETE_USER_DISABLED: ['misconfigured', { hint: 'Set `user.deleteUser.enabled` on the Better Auth server.' }],
   INVALID_CALLBACK_URL: ['misconfigured', { hint: callbackHint }],
   INVALID_ERROR_CALLBACK_URL: ['misconfigured', { hint: callbackHint }],
   INVALID_ORIGIN: [
@@ -108,6 +110,10 @@ const messages: Record<string, Translation> = {
   'Change email with OTP is disabled': [
     'misconfigured',
     { hint: 'Set `changeEmail.enabled` of the `emailOTP()` plugin of the Better Auth server.' },
+  ],
+  'No fields to update': [
+    'misconfigured',
+    { hint: 'The server keeps none of these fields: add them to its `user.additionalFields`, and to the database.' },
   ],
   "Verification email isn't enabled": [
     'misconfigured',
@@ -133,7 +139,8 @@ const missingHints = {
   phoneNumber: `Add the \`phoneNumber()\` plugin to the Better Auth server, ${leaveOut}`,
   twoFactor: `Add the \`twoFactor()\` plugin to the Better Auth server, ${leaveOut}`,
   passkey: `Add the \`passkey()\` plugin to the Better Auth server, ${leaveOut}`,
-  host: 'The server has nothing at the address that a function of the `host` option calls.',
+  deleteUser: 'Set `user.deleteUser.enabled` on the Better Auth server, or leave `deleteUser` out of the adapter.',
+  host: 'The server has nothing at the address that a function of `host` calls. `latchkeyHost` needs the `latchkey()` plugin there, with an option for each part that it names.',
 }
 const addressHint =
   'No Better Auth server answers here: compare `baseURL` and `basePath` of `createAuthClient` with those of the server.'
@@ -149,6 +156,8 @@ function byStatus({ status, retryAfterMs }: Failure, { plugin, operation }: Call
 
 function translate(failure: Failure, subject: CallSubject): Translation {
   const { code, message, status } = failure
+  const blockers = subject.operation === 'deletion.request' ? record(failure.error)?.blockers : undefined
+  if (Array.isArray(blockers)) return ['blocked', { blockers: readBlockers(blockers) }]
   if (code === undefined) {
     const known = Object.entries(messages).find(([start]) => message?.startsWith(start))
     if (known) return known[1]

@@ -59,7 +59,7 @@ export function createEvents(client: BetterAuthClientLike): Events {
     if (signedIn === null) return
     const { former, now } = remember(signedIn)
     if (former?.userId !== now.userId) return
-    if (former.user !== now.user) events.changed('account', 'email', 'mfa')
+    if (former.user !== now.user) events.changed('account', 'email', 'mfa', 'preferences')
     if (former.sessionId !== now.sessionId) events.changed('sessions')
   }
 

@@ -9,7 +9,10 @@ import type { CallOptions } from './client.js'
  */
 export type HostCall<Input> = (input: Input, options: CallOptions) => Promise<unknown>
 
-/** What Better Auth leaves to the server code of the host. What is not here, the adapter does not offer. */
+/**
+ * What Better Auth leaves to the server code of the host. What is not here, the adapter does not offer. With the plugin of
+ * `latchkey/adapters/better-auth/server` on the server, `latchkeyHost` makes all of it.
+ */
 export interface BetterAuthHost {
   /**
    * Stores a picture and writes its address to the user's `image`. The data of the answer is `{ url }`. A picture that is too
@@ -26,4 +29,10 @@ export interface BetterAuthHost {
    * unknown.
    */
   countBackupCodes?: ((options: CallOptions) => Promise<unknown>) | undefined
+  /**
+   * What is in the way of a deletion: the data of the answer is `{ blockers }`, and beside them, where they are known,
+   * `mode` (`immediate`, or `confirm_by_email` where the server has a `sendDeleteAccountVerification`), `consequences` and
+   * `confirmPhrase`. The server has to refuse for the same reasons: this one only tells in time.
+   */
+  checkDeletion?: ((options: CallOptions) => Promise<unknown>) | undefined
 }

@@ -1,7 +1,9 @@
 import {
   type AccountAdapter,
   type AccountPolicy,
+  type AnyPreferenceOperations,
   type ConnectionOperations,
+  type DeletionOperations,
   defineAccountAdapter,
   type EmailOperations,
   type PasskeyOperations,
@@ -15,6 +17,7 @@ import { type Backend, createBackend } from './backend.js'
 import { type BackupCodeGroup, backupCodeGroup } from './backup-codes.js'
 import type { BetterAuthClientLike } from './client.js'
 import { type BetterAuthProvider, connectionGroup } from './connections.js'
+import { deletionGroup } from './deletion.js'
 import { emailByCodes } from './email-codes.js'
 import { type EmailLinks, emailByLinks } from './email-links.js'
 import { createEvents } from './events.js'
@@ -25,6 +28,7 @@ import { passkeyGroup } from './passkeys.js'
 import { type PasswordGroup, passwordGroup } from './password.js'
 import { passwordProofs } from './password-proofs.js'
 import { phoneGroup } from './phone.js'
+import { type BetterAuthPreferences, preferenceGroup } from './preferences.js'
 import { profileGroup, profileSetup } from './profile.js'
 import { sessionGroup } from './sessions.js'
 import { stepUpGroup, stepUpRequirement } from './step-up.js'
@@ -32,6 +36,8 @@ import { stepUpGroup, stepUpRequirement } from './step-up.js'
 export type { BetterAuthClientLike } from './client.js'
 export type { BetterAuthProvider } from './connections.js'
 export type { BetterAuthHost, HostCall } from './host.js'
+export { type LatchkeyHostPart, latchkeyHost } from './latchkey-host.js'
+export type { BetterAuthPreferences } from './preferences.js'
 
 /** The plugins of the client that add something here. One that the client's type does not have is refused. */
 export type BetterAuthPlugin<Client> =
@@ -53,6 +59,14 @@ export interface BetterAuthOptions<Client extends BetterAuthClientLike = BetterA
    * `locale` become those of the account; all others are found in its `custom`.
    */
   additionalFields?: readonly string[] | undefined
+  /**
+   * The preferences, of which each is one of the server's `user.additionalFields` under the same name: `boolean` for a
+   * toggle, `string` for a text or a choice, `number`, and `string[]` for several choices. Leave locked ones out of the
+   * server's input too (`input: false`): what is locked here is only asked for no more.
+   */
+  preferences?: BetterAuthPreferences | undefined
+  /** The server's `user.deleteUser.enabled`: users may delete their account, at once or by a mailed link, as it says. */
+  deleteUser?: boolean | undefined
   /** The server's rules, which it tells nobody: lengths of passwords and user names, breach checks. */
   policy?: AccountPolicy | undefined
   /**
@@ -94,6 +108,8 @@ export interface BetterAuthAdapter extends AccountAdapter {
   passkeys?: Offered<PasskeyOperations> | undefined
   connections?: Offered<ConnectionOperations> | undefined
   sessions: Offered<SessionOperations>
+  preferences?: AnyPreferenceOperations | undefined
+  deletion?: DeletionOperations | undefined
   stepUp: StepUpOperations
   policy: NonNullable<AccountAdapter['policy']>
   subscribe: NonNullable<AccountAdapter['subscribe']>
@@ -121,6 +137,7 @@ export function betterAuthAdapter<Client extends BetterAuthClientLike>(
 ): BetterAuthAdapter {
   const { plugins = [], additionalFields = [], policy, signInUrl, changeEmailLinks, host = {} } = options
   const { providers = [], providerDetails = false, allowPasswordless = false, otherWaysIn = false } = options
+  const { preferences, deleteUser = false } = options
   const named: readonly string[] = plugins
   const twoFactor = named.includes('twoFactor') ? client.twoFactor : undefined
   const passkeys = named.includes('passkey') ? client.passkey : undefined
@@ -154,6 +171,8 @@ export function betterAuthAdapter<Client extends BetterAuthClientLike>(
     ...(passkeys && { passkeys: passkeyGroup(backend, passkeys, otherWaysIn) }),
     ...(providers.length > 0 && { connections: connectionGroup(backend, { providers, details: providerDetails }) }),
     sessions: sessionGroup(backend),
+    ...(preferences && { preferences: preferenceGroup(backend, preferences) }),
+    ...(deleteUser && { deletion: deletionGroup(backend, passwords, host.checkDeletion) }),
     stepUp: stepUp.operations,
     policy: async () => ({
       passwordChange: { current: 'required', otherSessions: 'choice' },

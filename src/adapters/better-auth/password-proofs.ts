@@ -1,7 +1,7 @@
 /**
- * The two-factor plugin wants the password in the body of its calls, however recent the sign-in is. So such a call asks
- * for a step-up of its own: the password is checked by `/verify-password`, and waits here for the one call that it was
- * given for.
+ * The two-factor plugin wants the password in the body of its calls, however recent the sign-in is, and a deletion takes it
+ * in place of a recent sign-in. So such a call asks for a step-up of its own: the password is checked by
+ * `/verify-password`, and waits here for the one call that it was given for.
  */
 import {
   AccountError,
@@ -16,7 +16,8 @@ import type { Backend, Call } from './backend.js'
 /** For how long a password may wait for its call. */
 const patienceMs = 5 * 60_000
 
-const prefix = 'password.'
+/** The end of a requirement's id, by which it is known again after a reload. */
+const mark = /(^|\.)password\.\d+$/
 
 export interface PasswordProofs {
   /**
@@ -24,6 +25,8 @@ export interface PasswordProofs {
    * Rejects with `reauthentication_required`, or `forbidden {reason: 'no_password'}`.
    */
   passwordFor: (call: Call) => Promise<string>
+  /** The same where the call does without as well: `undefined` when the user has proved none for it. */
+  heldFor: (call: Call) => string | undefined
   /** Whether this was asked for here. */
   isAskedBy: (requirement: StepUpRequirement) => boolean
   prove: (call: Call, requirement: StepUpRequirement, password: string) => Promise<StepUpResult>
@@ -36,15 +39,21 @@ export function passwordProofs(backend: Backend, allowPasswordless: boolean): Pa
   // By the proof's identity, so that a password is gone together with the call that holds the proof.
   let passwords = new WeakMap<StepUpProof, { operation: OperationId; password: string; expiresAt: number }>()
 
+  function heldFor({ operation, context: { proof } }: Call): string | undefined {
+    const held = proof && passwords.get(proof)
+    return held?.operation === operation && held.expiresAt > Date.now() ? held.password : undefined
+  }
+
   return {
+    heldFor,
+
     async passwordFor(call) {
-      const { proof } = call.context
-      const held = proof && passwords.get(proof)
-      if (held?.operation === call.operation && held.expiresAt > Date.now()) return held.password
+      const held = heldFor(call)
+      if (held !== undefined) return held
       if ((await signInMethods(backend, call)).includes('credential')) {
         asked += 1
         const requirement: StepUpRequirement = {
-          id: `${prefix}${asked}`,
+          id: `password.${asked}`,
           operation: call.operation,
           level: 'recent',
           methods: [{ id: 'password', type: 'password' }],
@@ -55,7 +64,7 @@ export function passwordProofs(backend: Backend, allowPasswordless: boolean): Pa
       return ''
     },
 
-    isAskedBy: ({ id }) => id.startsWith(prefix),
+    isAskedBy: ({ id }) => mark.test(id),
 
     async prove(call, { operation }, password) {
       await verifyPassword(backend, call, password)

@@ -48,13 +48,18 @@ export interface StepUpSetup {
 
 let requirements = 0
 
-/** The id names the session that is too old, so that a redirect which brought no new one is found out. */
+/**
+ * The id names the session that is too old, so that a redirect which brought no new one is found out.
+ *
+ * @param takesPassword a password is not to sign in with: the call itself takes it (`passwordProofs`)
+ */
 function newRequirement(
   sessionId: string,
   rest: Pick<StepUpRequirement, 'operation' | 'level' | 'methods'>,
+  takesPassword = false,
 ): StepUpRequirement {
   requirements += 1
-  return { id: `${sessionId}.${requirements}`, ...rest }
+  return { id: `${sessionId}.${takesPassword ? 'password.' : ''}${requirements}`, ...rest }
 }
 
 function ownPage(signInUrl: string | undefined): StepUpMethod[] {
@@ -82,7 +87,7 @@ export async function stepUpRequirement(
       'This user has neither password nor linked provider nor passkey: give the adapter the `signInUrl` of your own page.'
     throw new AccountError('misconfigured', { hint })
   }
-  return newRequirement(current.session.id, { operation: call.operation, level: 'recent', methods })
+  return newRequirement(current.session.id, { operation: call.operation, level: 'recent', methods }, call.takesPassword)
 }
 
 export interface StepUpGroup {

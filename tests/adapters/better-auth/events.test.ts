@@ -16,7 +16,7 @@ describe('what the client finds out by itself', () => {
 
     await lookAgain(world)
 
-    await expect.poll(() => heard).toEqual(['account,email,mfa'])
+    await expect.poll(() => heard).toEqual(['account,email,mfa,preferences'])
   })
 
   it('is told when the user was signed out elsewhere, once', async () => {

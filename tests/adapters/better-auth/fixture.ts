@@ -7,17 +7,20 @@ import { memoryAdapter } from 'better-auth/adapters/memory'
 import { type BetterAuthClientOptions, createAuthClient } from 'better-auth/client'
 import { emailOTPClient, phoneNumberClient, twoFactorClient, usernameClient } from 'better-auth/client/plugins'
 import { emailOTP, genericOAuth, phoneNumber, twoFactor, username } from 'better-auth/plugins'
-import { type BetterAuthHost, type BetterAuthOptions, betterAuthAdapter } from 'latchkey/adapters/better-auth'
-import type { AccountAdapter, OperationContext } from 'latchkey/contract'
-import { accountPlugin } from '../../../examples/better-auth/server/account/plugin.js'
+import { type BetterAuthOptions, betterAuthAdapter, latchkeyHost } from 'latchkey/adapters/better-auth'
+import { type AvatarStore, latchkey } from 'latchkey/adapters/better-auth/server'
+import type { AccountAdapter, DeletionBlocker, OperationContext } from 'latchkey/contract'
+import { Browser, origin } from './browser.js'
+import { preferenceFields } from './preference-fields.js'
 
-export const origin = 'http://localhost:3000'
+export { Browser, origin }
+
 export const password = 'correct horse battery'
 export const email = 'ann@example.test'
 export const day = 86_400_000
 
 type Row = Record<string, unknown> & { id: string }
-type Database = Record<'user' | 'session' | 'account' | 'verification' | 'twoFactor' | 'passkey' | 'picture', Row[]>
+type Database = Record<'user' | 'session' | 'account' | 'verification' | 'twoFactor' | 'passkey', Row[]>
 
 /** What the server has sent, the newest last. */
 interface Mail {
@@ -25,46 +28,6 @@ interface Mail {
   /** A code or a link. */
   content: string
   type: string
-}
-
-/** One browser: its cookies, its user agent, and the wire to the server. */
-export class Browser {
-  readonly cookies = new Map<string, string>()
-  readonly requests: { path: string; method: string; body: string }[] = []
-  /** Stands between the browser and the server: answers itself, throws, or passes the request on. */
-  wire: (request: Request, next: () => Promise<Response>) => Promise<Response> = (_request, next) => next()
-
-  constructor(
-    private readonly handle: (request: Request) => Promise<Response>,
-    private readonly userAgent: string,
-  ) {}
-
-  readonly fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    init.signal?.throwIfAborted()
-    const url = input instanceof Request ? input.url : String(input)
-    const headers = new Headers(init.headers)
-    headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    headers.set('origin', origin)
-    headers.set('user-agent', this.userAgent)
-    const request = new Request(url, { method: init.method ?? 'GET', headers, body: init.body ?? null })
-    this.requests.push({
-      path: new URL(url).pathname,
-      method: request.method,
-      body: typeof init.body === 'string' ? init.body : '',
-    })
-    const response = await this.wire(request, () => this.handle(request))
-    // A browser that has given up does not look at the answer, and so not at its cookies.
-    init.signal?.throwIfAborted()
-    for (const cookie of response.headers.getSetCookie()) this.keep(cookie)
-    return response
-  }
-
-  private keep(cookie: string): void {
-    const [pair = '', ...attributes] = cookie.split('; ')
-    const name = pair.slice(0, pair.indexOf('='))
-    if (attributes.some((attribute) => attribute.toLowerCase() === 'max-age=0')) this.cookies.delete(name)
-    else this.cookies.set(name, pair.slice(pair.indexOf('=') + 1))
-  }
 }
 
 export interface WorldOptions {
@@ -80,8 +43,14 @@ export interface WorldOptions {
     /** Links for a new address. */
     emailLinks?: 'new' | 'both' | 'none_when_unverified'
     phone?: boolean
-    /** The host's own endpoints. */
-    account?: boolean
+    /** The server has the plugin of ours, with both of its options. */
+    latchkey?: boolean
+    /** Users may delete their account: at once, or by a mailed link. */
+    deleteUser?: 'immediate' | 'by_email'
+    /** What `beforeDelete` of the host throws. */
+    beforeDelete?: () => void
+    /** The server keeps the preferences of `preference-fields.ts`. */
+    preferences?: boolean
     /** The address of the user is verified. */
     verified?: boolean
     rateLimit?: boolean
@@ -111,13 +80,20 @@ function createPluginClient(browser: Browser, { fetchOptions, onTwoFactorRedirec
 }
 export type PluginClient = ReturnType<typeof createPluginClient>
 
-/** The calls of the host's own endpoints, as its page would write them. */
-function hostCalls(client: PluginClient): BetterAuthHost {
+/** Keeps pictures as a host's own storage would: the address that it gives is all that the server knows of them. */
+function pictureStore(pictures: Map<string, { bytes: Uint8Array; type: string }>): AvatarStore {
+  let stored = 0
   return {
-    setPassword: (body, options) => client.$fetch('/account/set-password', { ...options, method: 'POST', body }),
-    setAvatar: ({ file: body }, options) => client.$fetch('/account/avatar', { ...options, method: 'POST', body }),
-    removeAvatar: (options) => client.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
-    countBackupCodes: (options) => client.$fetch('/account/backup-codes', { ...options, method: 'GET' }),
+    maxBytes: 100_000,
+    async store(picture) {
+      stored += 1
+      const url = `https://pictures.example.test/${stored}`
+      pictures.set(url, picture)
+      return url
+    },
+    async remove(url) {
+      if (!pictures.delete(url)) throw new Error('There is no such picture.')
+    },
   }
 }
 
@@ -131,9 +107,10 @@ export async function createWorld(world: WorldOptions = {}) {
     verification: [],
     twoFactor: [],
     passkey: [],
-    picture: [],
   }
   const outbox: Mail[] = []
+  const pictures = new Map<string, { bytes: Uint8Array; type: string }>()
+  const blockers: DeletionBlocker[] = []
   const fields = (server.additionalFields ?? []).map((name) => [name, { type: 'string', required: false }] as const)
   const limited = new Set<string>()
   /** The server's own limiter, but full when the test says so. */
@@ -149,7 +126,18 @@ export async function createWorld(world: WorldOptions = {}) {
     database: memoryAdapter(database),
     emailAndPassword: { enabled: true, password: fastHash },
     user: {
-      additionalFields: Object.fromEntries(fields),
+      additionalFields: { ...Object.fromEntries(fields), ...(server.preferences && preferenceFields) },
+      ...(server.deleteUser && {
+        deleteUser: {
+          enabled: true,
+          ...(server.beforeDelete && { beforeDelete: async () => server.beforeDelete?.() }),
+          ...(server.deleteUser === 'by_email' && {
+            sendDeleteAccountVerification: async ({ user, url }) => {
+              outbox.push({ to: user.email, content: url, type: 'delete' })
+            },
+          }),
+        },
+      }),
       ...(server.emailLinks && {
         changeEmail: {
           enabled: true,
@@ -179,7 +167,14 @@ export async function createWorld(world: WorldOptions = {}) {
       ...(server.elsewhere ? [elsewhere(server.elsewhere)] : []),
       ...(server.emailCodes ? [emailCodes(outbox, server.emailCodes === 'both')] : []),
       ...(server.phone ? [phoneCodes(outbox)] : []),
-      ...(server.account ? [accountPlugin()] : []),
+      ...(server.latchkey
+        ? [
+            latchkey({
+              avatar: pictureStore(pictures),
+              checkDeletion: async () => ({ blockers, consequences: ['Your drafts go'], confirmPhrase: 'Northwick' }),
+            }),
+          ]
+        : []),
     ],
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -189,16 +184,19 @@ export async function createWorld(world: WorldOptions = {}) {
   const client = createPluginClient(browser, world)
   await client.signUp.email({ email, password, name: 'Ann Example' })
   for (const user of database.user) user.emailVerified = server.verified ?? false
-  const allOptions = { ...options, ...(server.account && { host: hostCalls(client) }) }
+  const allOptions = { ...options, ...(server.latchkey && { host: latchkeyHost(client, ['avatar', 'deletion']) }) }
   const adapter = betterAuthAdapter(client, allOptions)
   /** What the authenticator app shows. */
   let code: (() => Promise<string>) | undefined
 
   return {
     adapter,
+    /** What is in the way of a deletion, by the rules of the host. */
+    blockers,
     browser,
     client,
     database,
+    pictures,
     handle,
     outbox,
     /** The newest code or link that was sent to this address or number. */

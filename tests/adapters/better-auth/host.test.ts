@@ -1,17 +1,16 @@
 import { betterAuthAdapter } from 'latchkey/adapters/better-auth'
 import { AccountError, can } from 'latchkey/contract'
 import { describe, expect, it } from 'vitest'
-import { accountRules } from '../../../examples/better-auth/page/account-rules.js'
 import { context, createWorld, email, failureOf } from './fixture.js'
 
 const newPassword = 'staple battery horse'
-const withAccount = { server: { account: true } }
+const withLatchkey = { server: { latchkey: true } }
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 const picture = (bytes: Uint8Array<ArrayBuffer> = png, type = 'image/png') => new Blob([bytes], { type })
 
 describe('a first password', () => {
   async function withoutPassword() {
-    const world = await createWorld(withAccount)
+    const world = await createWorld(withLatchkey)
     Object.assign(world.database.account[0] ?? {}, { providerId: 'google', accountId: 'g-1', password: null })
     return { ...world, set: async (value: string) => world.adapter.password.set?.({ newPassword: value }, context()) }
   }
@@ -35,7 +34,7 @@ describe('a first password', () => {
   })
 
   it('is a conflict for a user who has one', async () => {
-    const { adapter } = await createWorld(withAccount)
+    const { adapter } = await createWorld(withLatchkey)
 
     expect(await failureOf(Promise.resolve(adapter.password.set?.({ newPassword }, context())))).toMatchObject({
       code: 'conflict',
@@ -55,7 +54,7 @@ describe('a first password', () => {
 
 describe('a picture', () => {
   it('is stored by the endpoint of the host and shown from there, without the name of the file', async () => {
-    const { adapter, browser, client } = await createWorld(withAccount)
+    const { adapter, browser, client, pictures } = await createWorld(withLatchkey)
     client.useSession.listen(() => {})
 
     const file = new File([png], 'me on the beach.png', { type: 'image/png' })
@@ -64,48 +63,55 @@ describe('a picture', () => {
     const url = result?.url ?? ''
     expect((await adapter.account.get(context())).avatar).toEqual({ url, source: 'custom' })
     await expect.poll(() => client.useSession.get().data?.user.image).toBe(url)
-    const answer = await browser.fetch(`http://localhost:3000${url}`)
-    expect(answer.headers.get('content-type')).toBe('image/png')
-    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(png)
+    expect(pictures.get(url)).toEqual({ bytes: png, type: 'image/png' })
     expect(JSON.stringify(browser.requests)).not.toContain('beach')
   })
 
   it('takes the place of the one before', async () => {
-    const { adapter, browser, database } = await createWorld(withAccount)
+    const { adapter, pictures } = await createWorld(withLatchkey)
     const first = await adapter.profile.setAvatar?.({ file: picture() }, context())
 
     const second = await adapter.profile.setAvatar?.({ file: picture() }, context())
 
     expect(second?.url).not.toBe(first?.url)
-    expect(database.picture).toHaveLength(1)
-    expect((await browser.fetch(`http://localhost:3000${first?.url}`)).status).toBe(404)
+    expect([...pictures.keys()]).toEqual([second?.url])
   })
 
   it('is gone from the server too when the user removes it', async () => {
-    const { adapter, database } = await createWorld(withAccount)
+    const { adapter, pictures } = await createWorld(withLatchkey)
     await adapter.profile.setAvatar?.({ file: picture() }, context())
 
     await adapter.profile.removeAvatar?.(context())
 
     expect((await adapter.account.get(context())).avatar).toEqual({ url: null, source: 'none' })
-    expect(database.picture).toEqual([])
+    expect([...pictures.keys()]).toEqual([])
+  })
+
+  it('takes the place of one from elsewhere, which is not ours to delete', async () => {
+    const { adapter, database, pictures } = await createWorld(withLatchkey)
+    for (const user of database.user) user.image = 'https://provider.example.test/ann.png'
+
+    const result = await adapter.profile.setAvatar?.({ file: picture() }, context())
+
+    expect((await adapter.account.get(context())).avatar.url).toBe(result?.url)
+    expect(pictures.size).toBe(1)
   })
 
   it.each([
-    ['is too large', picture(new Uint8Array(accountRules.picture.maxBytes + 1)), 'file_too_large'],
+    ['is too large', picture(new Uint8Array(100_001)), 'file_too_large'],
     [
       'only says that it is one',
       picture(new TextEncoder().encode('<svg onload="alert(1)">'), 'image/png'),
       'file_type',
     ],
   ])('is refused when it %s', async (_, file, code) => {
-    const { adapter, database } = await createWorld(withAccount)
+    const { adapter, pictures } = await createWorld(withLatchkey)
 
     expect(await failureOf(Promise.resolve(adapter.profile.setAvatar?.({ file }, context())))).toMatchObject({
       code: 'validation',
       data: { fields: [{ field: 'avatar', code }] },
     })
-    expect(database.picture).toEqual([])
+    expect([...pictures.keys()]).toEqual([])
   })
 })
 

@@ -156,7 +156,7 @@ describe('an authenticator app', () => {
 
 describe('backup codes', () => {
   it('are counted by the endpoint of the host, and fall with every sign-in that uses one', async () => {
-    const world = await withPlugin({ server: { account: true } })
+    const world = await withPlugin({ server: { latchkey: true } })
     const { backupCodes: codes = [] } = await world.enroll()
     expect(await world.backupCodes.status(context())).toEqual({ generated: true, remaining: 10, total: 10 })
 

@@ -1,8 +1,10 @@
+import type { DeletionBlocker, OperationId } from 'latchkey/contract'
 import type { AdapterFixture } from 'latchkey/testing'
 import { defineAdapterSuite } from 'latchkey/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { Authenticator } from './authenticator.js'
 import { Browser, context, createWorld, email, origin, password, totpCode, type WorldOptions } from './fixture.js'
+import { preferenceSchema } from './preference-fields.js'
 
 const paths: Record<string, string> = {
   'profile.update': '/update-user',
@@ -11,8 +13,16 @@ const paths: Record<string, string> = {
 }
 
 const additionalFields = ['team', 'plan', 'timezone', 'locale']
-const server = { username: true, phone: true, account: true, verified: true, additionalFields }
+const server = { username: true, phone: true, latchkey: true, verified: true, preferences: true, additionalFields }
 const plugins: NonNullable<WorldOptions['adapter']>['plugins'] = ['username', 'phoneNumber']
+const shared = { additionalFields, preferences: preferenceSchema, deleteUser: true }
+const soleOwner: DeletionBlocker = {
+  code: 'sole_owner',
+  severity: 'blocking',
+  resource: { type: 'workspace', id: 'w-1', name: 'Northwick' },
+  message: 'You are the only owner of Northwick.',
+  resolutions: [{ id: 'transfer', label: 'Transfer it', href: '/transfer' }],
+}
 const providers = [
   { id: 'northwick', name: 'Northwick ID' },
   { id: 'studio', name: 'Studio', purpose: 'integration' as const },
@@ -21,16 +31,23 @@ const providers = [
 /** The ways in which a server can be set up to change an address. */
 const variants: Record<'codes' | 'codesOnBoth' | 'links', WorldOptions> = {
   codes: {
-    server: { ...server, emailCodes: 'new', twoFactor: true, passkey: true, elsewhere: { subject: 'one', email } },
-    adapter: { plugins: [...plugins, 'emailOtp', 'twoFactor', 'passkey'], additionalFields, providers },
+    server: {
+      ...server,
+      emailCodes: 'new',
+      deleteUser: 'immediate',
+      twoFactor: true,
+      passkey: true,
+      elsewhere: { subject: 'one', email },
+    },
+    adapter: { ...shared, plugins: [...plugins, 'emailOtp', 'twoFactor', 'passkey'], providers },
   },
   codesOnBoth: {
-    server: { ...server, emailCodes: 'both', twoFactor: true },
-    adapter: { plugins: [...plugins, 'emailOtp'], additionalFields },
+    server: { ...server, emailCodes: 'both', deleteUser: 'immediate', twoFactor: true },
+    adapter: { ...shared, plugins: [...plugins, 'emailOtp'] },
   },
   links: {
-    server: { ...server, emailLinks: 'both', elsewhere: { subject: 'one', email } },
-    adapter: { plugins, changeEmailLinks: 'current_and_new', additionalFields, providers, providerDetails: true },
+    server: { ...server, emailLinks: 'both', deleteUser: 'by_email', elsewhere: { subject: 'one', email } },
+    adapter: { ...shared, plugins, changeEmailLinks: 'current_and_new', providers, providerDetails: true },
   },
 }
 
@@ -75,6 +92,8 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
     weakPassword: 'short',
     takenUsername: 'eve_example',
     takenEmail: 'eve@example.test',
+    lockedPreference: 'exports',
+    blockDeletion: () => void world.blockers.push(soleOwner),
     ...(variant === 'links'
       ? { openEmailLink: async (address) => void (await world.open(world.lastSent(address))) }
       : { readEmailCode: world.lastSent }),
@@ -111,8 +130,11 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
     secondDevice: () => world.signInElsewhere(),
     makeStale() {
       world.makeStale()
-      const asking = ['sessions.list', 'sessions.revoke', 'password.set', 'connections.disconnect'] as const
-      if (!adapter.mfa) return adapter.connections ? asking : asking.slice(0, 3)
+      const asking: OperationId[] = ['sessions.list', 'sessions.revoke', 'password.set']
+      if (adapter.connections) asking.push('connections.disconnect')
+      // A mailed link is its own proof.
+      if (options.server?.deleteUser === 'immediate') asking.push('deletion.request')
+      if (!adapter.mfa) return asking
       return [...asking, 'passkeys.add', 'mfa.enroll.totp', 'mfa.remove', 'mfa.disableAll', 'backupCodes.regenerate']
     },
     endSession() {
@@ -172,7 +194,7 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
 }
 
 describe('on a real Better Auth server', () => {
-  const expects = ['profile', 'email', 'phone', 'password', 'sessions', 'stepUp'] as const
+  const expects = ['profile', 'email', 'phone', 'password', 'sessions', 'preferences', 'deletion', 'stepUp'] as const
   const absent = { 'password.remove': 'the server has nothing like it' } as const
   const runner = { describe, it, expect }
   defineAdapterSuite(runner, {
