@@ -10,6 +10,9 @@ import { sourceAliases } from './scripts/source-aliases.js'
 const unitTests = ['tests/{contract,core,schemas,i18n,adapters,testing}/**/*.test.{ts,tsx}']
 const domTests = ['tests/{react,ui,features}/**/*.test.{ts,tsx}']
 
+/** The files of a worker share what they import: most of the time went into loading the same modules for each of them. */
+const sharedModules = { isolate: false }
+
 const react18 = fileURLToPath(new URL('./tests/react-18/node_modules', import.meta.url))
 
 export default defineConfig({
@@ -28,6 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'dom',
+          ...sharedModules,
           environment: 'jsdom',
           include: domTests,
           setupFiles: ['tests/setup-properties.ts', 'tests/setup.ts'],
@@ -42,6 +46,7 @@ export default defineConfig({
         },
         test: {
           name: 'dom-react-18',
+          ...sharedModules,
           environment: 'jsdom',
           include: [...domTests, 'tests/react-18/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup-properties.ts', 'tests/setup.ts'],

@@ -19,6 +19,8 @@ export default defineConfig(async () => ({
   test: {
     name: 'storybook',
     testTimeout: 30_000,
+    // All files in one page: loading the modules anew for each took longer than its stories.
+    isolate: false,
     browser: await chromiumBrowser(),
   },
 }))
