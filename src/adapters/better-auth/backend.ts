@@ -1,5 +1,6 @@
 import { AccountError, isAccountError, type OperationContext, type StepUpRequirement } from '../../contract/index.js'
 import type { BetterAuthClientLike, CallOptions } from './client.js'
+import { corsError, refusesThisPage } from './cors.js'
 import {
   accountError,
   type CallSubject,
@@ -72,6 +73,8 @@ export function createBackend(
   const underWay = new Set<Promise<unknown>>()
   const together = createTogether()
   let lastSection: Promise<unknown> = Promise.resolve()
+  /** The way to the server is set up rightly, and what is lost from now on is lost on the way. */
+  let hasAnswered = false
 
   /** One request and its answer: the data, or the failure that the server told. */
   async function ask({ context: { signal } }: Call, send: Send): Promise<{ data: unknown; failure?: Failure }> {
@@ -88,10 +91,14 @@ export function createBackend(
     } catch (cause) {
       if (signal.aborted) throw cancelled()
       // A call of the host's own may speak the contract's language already.
-      throw isAccountError(cause) ? cause : networkError(cause)
+      if (isAccountError(cause)) throw cause
+      const lost = networkError(cause)
+      const mayBeRefused = !hasAnswered && cause instanceof TypeError && !lost.data.offline
+      throw mayBeRefused && (await refusesThisPage(client, signal)) ? corsError(cause) : lost
     } finally {
       together.separate()
     }
+    hasAnswered = true
     const { data, error } = record(answer) ?? {}
     if (error) return { data: null, failure: readFailure(error, headers) }
     // A page where JSON was due: the host's own app answers every path.

@@ -36,7 +36,11 @@ export interface BetterAuthClientLike {
   /** For the calls that the client's types leave out, though the server answers them. */
   $fetch(
     path: string,
-    options: CallOptions & { method: 'GET' | 'POST' | 'DELETE'; body?: Record<string, unknown> | Blob },
+    options: CallOptions & {
+      method: 'GET' | 'POST' | 'DELETE'
+      body?: Record<string, unknown> | Blob
+      mode?: 'no-cors'
+    },
   ): Promise<unknown>
   $store: {
     notify(signal: string): void

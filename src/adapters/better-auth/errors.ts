@@ -204,7 +204,7 @@ export function cancelled(): AccountError {
 }
 
 /** No answer arrived, whatever the platform throws in that case. */
-export function networkError(cause: unknown): AccountError {
+export function networkError(cause: unknown): AccountError<'network'> {
   // Node has a `navigator` too, which knows nothing of the network.
   const offline = typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
   // The caller's own signal is dealt with before: an abort that is left is the time-out of the host's client.

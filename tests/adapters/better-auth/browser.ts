@@ -19,7 +19,12 @@ export class Browser {
     headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     headers.set('origin', origin)
     headers.set('user-agent', this.userAgent)
-    const request = new Request(url, { method: init.method ?? 'GET', headers, body: init.body ?? null })
+    const request = new Request(url, {
+      method: init.method ?? 'GET',
+      headers,
+      body: init.body ?? null,
+      ...(init.mode && { mode: init.mode }),
+    })
     this.requests.push({
       path: new URL(url).pathname,
       method: request.method,

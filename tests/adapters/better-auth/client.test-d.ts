@@ -3,7 +3,7 @@ import { passkeyClient } from '@better-auth/passkey/client'
 import { createAuthClient as createVanillaClient } from 'better-auth/client'
 import { emailOTPClient, phoneNumberClient, twoFactorClient, usernameClient } from 'better-auth/client/plugins'
 import { createAuthClient as createReactClient } from 'better-auth/react'
-import { type BetterAuthClientLike, betterAuthAdapter } from 'latchkey/adapters/better-auth'
+import { type BetterAuthClientLike, betterAuthAdapter, latchkeyHost } from 'latchkey/adapters/better-auth'
 
 const plain = createVanillaClient()
 const react = createReactClient({ baseURL: 'https://example.test' })
@@ -49,6 +49,24 @@ betterAuthAdapter(reactWithPasskeys, {
   },
 })
 betterAuthAdapter(plain, { changeEmailLinks: 'current_and_new' })
+betterAuthAdapter(react, { deleteUser: true, host: latchkeyHost(react, ['avatar', 'deletion']) })
+betterAuthAdapter(throwing, { deleteUser: true, host: latchkeyHost(throwing) })
+betterAuthAdapter(plain, { preferences: { digest: { kind: 'toggle', label: 'Weekly digest', default: true } } })
+betterAuthAdapter(plain, {
+  preferences: ({ plan }) => ({
+    exports: {
+      kind: 'toggle',
+      label: 'Exports',
+      default: false,
+      ...(plan !== 'team' && { locked: { reason: 'plan' } }),
+    },
+  }),
+})
+
+// @ts-expect-error A default that is none of its kind.
+betterAuthAdapter(plain, { preferences: { digest: { kind: 'toggle', label: 'Weekly digest', default: 'yes' } } })
+// @ts-expect-error There is no such part.
+latchkeyHost(plain, ['avatars'])
 
 // @ts-expect-error A client without the plugin cannot send codes to phones.
 betterAuthAdapter(withPlugins, { plugins: ['phoneNumber'] })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { context, createWorld, failureOf, password } from './fixture.js'
 
 const newPassword = 'staple battery horse'
@@ -82,6 +82,56 @@ describe('errors of a Better Auth server', () => {
     expect(await failureOf(world.adapter.account.get(context()))).toMatchObject({
       code: 'misconfigured',
       data: { hint: expect.stringContaining('`baseURL`') },
+    })
+  })
+
+  describe('that a page on another origin may not read', () => {
+    /** What a browser makes of the answers: nothing, or that there is one. */
+    function opaque(): Response {
+      return Object.defineProperties(new Response(), {
+        type: { value: 'opaque' },
+        ok: { value: false },
+        status: { value: 0 },
+      })
+    }
+
+    async function onAnotherOrigin(noCors: () => Promise<Response>) {
+      vi.stubGlobal('location', { origin: 'https://app.example.test', href: 'https://app.example.test/settings' })
+      const world = await createWorld()
+      const asked: string[] = []
+      world.browser.wire = (request) => {
+        asked.push(request.mode)
+        return request.mode === 'no-cors' ? noCors() : Promise.reject(new TypeError('Failed to fetch'))
+      }
+      return { ...world, asked }
+    }
+
+    afterEach(() => vi.unstubAllGlobals())
+
+    it('name the header that is missing', async () => {
+      const { adapter } = await onAnotherOrigin(async () => opaque())
+
+      expect(await failureOf(adapter.account.get(context()))).toMatchObject({
+        code: 'misconfigured',
+        data: { hint: expect.stringMatching(/`Access-Control-Allow-Origin: https:\/\/app\.example\.test`/) },
+      })
+    })
+
+    it('are a lost connection when the server is not there either', async () => {
+      const { adapter } = await onAnotherOrigin(() => Promise.reject(new TypeError('Failed to fetch')))
+
+      expect(await failureOf(adapter.account.get(context()))).toMatchObject({ code: 'network' })
+    })
+
+    it('are a lost connection once the page could read one', async () => {
+      const world = await onAnotherOrigin(async () => opaque())
+      const { wire } = world.browser
+      world.browser.wire = (_request, next) => next()
+      await world.adapter.account.get(context())
+      world.browser.wire = wire
+
+      expect(await failureOf(world.adapter.account.get(context()))).toMatchObject({ code: 'network' })
+      expect(world.asked).not.toContain('no-cors')
     })
   })
 

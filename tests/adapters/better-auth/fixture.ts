@@ -8,9 +8,10 @@ import { type BetterAuthClientOptions, createAuthClient } from 'better-auth/clie
 import { emailOTPClient, phoneNumberClient, twoFactorClient, usernameClient } from 'better-auth/client/plugins'
 import { emailOTP, genericOAuth, phoneNumber, twoFactor, username } from 'better-auth/plugins'
 import { type BetterAuthOptions, betterAuthAdapter, latchkeyHost } from 'latchkey/adapters/better-auth'
-import { type AvatarStore, latchkey } from 'latchkey/adapters/better-auth/server'
+import { latchkey } from 'latchkey/adapters/better-auth/server'
 import type { AccountAdapter, DeletionBlocker, OperationContext } from 'latchkey/contract'
 import { Browser, origin } from './browser.js'
+import { pictureStore } from './picture-store.js'
 import { preferenceFields } from './preference-fields.js'
 
 export { Browser, origin }
@@ -79,23 +80,6 @@ function createPluginClient(browser: Browser, { fetchOptions, onTwoFactorRedirec
   })
 }
 export type PluginClient = ReturnType<typeof createPluginClient>
-
-/** Keeps pictures as a host's own storage would: the address that it gives is all that the server knows of them. */
-function pictureStore(pictures: Map<string, { bytes: Uint8Array; type: string }>): AvatarStore {
-  let stored = 0
-  return {
-    maxBytes: 100_000,
-    async store(picture) {
-      stored += 1
-      const url = `https://pictures.example.test/${stored}`
-      pictures.set(url, picture)
-      return url
-    },
-    async remove(url) {
-      if (!pictures.delete(url)) throw new Error('There is no such picture.')
-    },
-  }
-}
 
 /** A real server with a user who is signed in, the real client of that user's browser, and the adapter on it. */
 export async function createWorld(world: WorldOptions = {}) {

@@ -1,10 +1,11 @@
 import type { DeletionBlocker, OperationId } from 'latchkey/contract'
-import type { AdapterFixture } from 'latchkey/testing'
+import type { AdapterFixture, AdapterReport } from 'latchkey/testing'
 import { defineAdapterSuite } from 'latchkey/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { Authenticator } from './authenticator.js'
 import { Browser, context, createWorld, email, origin, password, totpCode, type WorldOptions } from './fixture.js'
 import { preferenceSchema } from './preference-fields.js'
+import { unserved, unservedByLinks } from './unserved.js'
 
 const paths: Record<string, string> = {
   'profile.update': '/update-user',
@@ -185,6 +186,8 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
       ...database.account.flatMap(({ password: hash, accessToken }) =>
         [hash ?? [], accessToken ?? []].flat().map(String),
       ),
+      // Whoever has the link of a deletion can carry it out.
+      ...database.verification.flatMap(({ identifier }) => /^delete-account-(.+)/.exec(String(identifier))?.[1] ?? []),
       ...database.twoFactor.flatMap(({ secret, backupCodes }) => [String(secret), String(backupCodes)]),
     ],
     readEmail: () => String(database.user[0]?.email),
@@ -195,30 +198,31 @@ async function fixture(variant: keyof typeof variants): Promise<AdapterFixture> 
 
 describe('on a real Better Auth server', () => {
   const expects = ['profile', 'email', 'phone', 'password', 'sessions', 'preferences', 'deletion', 'stepUp'] as const
-  const absent = { 'password.remove': 'the server has nothing like it' } as const
+  const reports: AdapterReport[] = []
   const runner = { describe, it, expect }
   defineAdapterSuite(runner, {
     name: 'better-auth',
     create: () => fixture('codes'),
     expects: [...expects, 'mfa', 'backupCodes', 'passkeys', 'connections'],
-    absent: {
-      ...absent,
-      'mfa.enroll.sms': 'the server sends codes to whoever signs in, or to nobody',
-      'mfa.rename': 'there is one authenticator app, without a name',
-      'backupCodes.disable': 'there are codes for as long as the authenticator app is on',
-    },
+    absent: unserved,
+    onReport: (report) => reports.push(report),
   })
   defineAdapterSuite(runner, {
     name: 'better-auth with two-factor sign-in and codes at both addresses',
     create: () => fixture('codesOnBoth'),
     expects,
-    absent,
+    absent: unserved,
   })
-  const noCodes = { 'email.verify': 'the server sends links', 'email.cancel': 'a link cannot be taken back' } as const
   defineAdapterSuite(runner, {
     name: 'better-auth with links for a new address',
     create: () => fixture('links'),
     expects: [...expects, 'connections'],
-    absent: { ...absent, ...noCodes },
+    absent: { ...unserved, ...unservedByLinks },
+  })
+
+  it('serves every operation of the contract, or says why not', () => {
+    const [{ operations } = { operations: [] }] = reports
+    expect(operations.length).toBeGreaterThan(0)
+    expect(operations.filter(({ served, why }) => !served && why === undefined)).toEqual([])
   })
 })
