@@ -1,33 +1,14 @@
-import { MfaManager, ProfileForm, type SettingsTab } from 'latchkey'
-import type { ReactElement, ReactNode } from 'react'
-import { Button } from '../../src/ui/button.js'
+import { MfaManager, PasswordChange, ProfileForm, SessionList, type SettingsTab } from 'latchkey'
+import type { ReactElement } from 'react'
 import { Card } from '../../src/ui/card.js'
 import { Link } from '../../src/ui/link.js'
-import { Row } from '../../src/ui/row.js'
 import { Section } from '../../src/ui/section.js'
 import { TextField } from '../../src/ui/text-field.js'
 import type { AegisUser, Plan } from './product-aegis.js'
+import { AegisTeam } from './product-aegis-team.js'
+import { type ProductRow, ProductRows } from './product-rows.js'
 
 const plans: readonly Plan[] = ['free', 'pro', 'business']
-
-interface Entry {
-  title: string
-  meta: string
-  action?: ReactNode
-}
-
-/** What AegisRunner itself has on a tab: a list of its own. */
-function OwnRows({ title, entries }: { title: string; entries: readonly Entry[] }): ReactElement {
-  return (
-    <Section title={title}>
-      <Card>
-        {entries.map((entry) => (
-          <Row as="div" key={entry.title} title={entry.title} meta={entry.meta} actions={entry.action} />
-        ))}
-      </Card>
-    </Section>
-  )
-}
 
 function OrganizationFields(): ReactElement {
   return (
@@ -60,13 +41,17 @@ function OrganizationFields(): ReactElement {
 }
 
 /** A tab of AegisRunner's own, with one list on it. */
-function own(id: string, label: string, title: string, entries: readonly Entry[], more: Partial<SettingsTab> = {}) {
-  const content = <OwnRows title={title} entries={entries} />
+function own(id: string, label: string, title: string, rows: readonly ProductRow[], more: Partial<SettingsTab> = {}) {
+  const content = <ProductRows title={title} rows={rows} />
   return { id, label, scope: 'workspace', sections: [{ id: `${id}-list`, content }], ...more } satisfies SettingsTab
 }
 
-/** The nine tabs. Those of another role or plan stay in their place and say whose they are. */
-export function aegisTabs({ plan, role }: AegisUser, open: (id: string) => void): readonly SettingsTab[] {
+/**
+ * The nine tabs. Those of another role or plan stay in their place and say whose they are.
+ *
+ * @param onTransfer the owner makes somebody else the owner
+ */
+export function aegisTabs({ plan, role }: AegisUser, onTransfer: () => void): readonly SettingsTab[] {
   const manages = role === 'Owner' || role === 'Admin'
   const has = (least: Plan) => plans.indexOf(plan) >= plans.indexOf(least)
   const seePlans = { href: '/pricing', linkLabel: 'Compare plans' }
@@ -86,21 +71,7 @@ export function aegisTabs({ plan, role }: AegisUser, open: (id: string) => void)
           ),
         },
         'email',
-        {
-          id: 'password-elsewhere',
-          content: (
-            <OwnRows
-              title="Your password"
-              entries={[
-                {
-                  title: 'Password',
-                  meta: 'At least 8 characters with one number.',
-                  action: <Button onClick={() => open('password')}>Change it under Security</Button>,
-                },
-              ]}
-            />
-          ),
-        },
+        { id: 'profile-password', content: <PasswordChange /> },
         'delete-account',
       ],
     },
@@ -112,7 +83,7 @@ export function aegisTabs({ plan, role }: AegisUser, open: (id: string) => void)
           id: 'mfa',
           content: <MfaManager presentation="toggle" helpHref="/docs/two-factor" productName="AegisRunner" />,
         },
-        'sessions',
+        { id: 'sessions', content: <SessionList nextSteps={{ password: '#password', mfa: '#mfa' }} /> },
       ],
     },
     {
@@ -122,20 +93,13 @@ export function aegisTabs({ plan, role }: AegisUser, open: (id: string) => void)
       sections: [{ id: 'organization-fields', content: <OrganizationFields /> }],
       readOnly: manages ? undefined : `You see this as a ${role}. The Owner and Admins can change it.`,
     },
-    own(
-      'team',
-      'Team',
-      'Members',
-      [
-        { title: 'Ada Lovelace', meta: role },
-        {
-          title: 'Grace Hopper',
-          meta: role === 'Owner' ? 'Admin' : 'Owner',
-          action: <Link href="/docs/team-management">Roles and invitations</Link>,
-        },
-      ],
-      { gate: manages ? undefined : { badge: 'Admin', message: 'The team is managed by the Owner and Admins.' } },
-    ),
+    {
+      id: 'team',
+      label: 'Team',
+      scope: 'workspace',
+      sections: [{ id: 'team-members', content: <AegisTeam role={role} onTransfer={onTransfer} /> }],
+      gate: manages ? undefined : { badge: 'Admin', message: 'The team is managed by the Owner and Admins.' },
+    },
     own(
       'billing',
       'Billing',
@@ -192,9 +156,9 @@ export function aegisTabs({ plan, role }: AegisUser, open: (id: string) => void)
         {
           id: 'run-notifications',
           content: (
-            <OwnRows
+            <ProductRows
               title="Run completion"
-              entries={[
+              rows={[
                 {
                   title: 'Run-completion notifications',
                   meta: 'Configured per project, not account-wide.',

@@ -9,8 +9,8 @@ export type OrgRole = 'Owner' | 'Admin' | 'Member' | 'Viewer'
 export interface AegisUser {
   plan: Plan
   role: OrgRole
-  /** What else is so. */
-  change?: ((state: MemoryState) => void) | undefined
+  /** Signs in by the provider of the organization, which then has the address and the password. */
+  sso?: boolean | undefined
 }
 
 const organization = { type: 'organization', id: 'org_northwind', name: 'Northwind' } as const
@@ -55,7 +55,11 @@ const onlyOwner = {
   ],
 } as const
 
-function describe(state: MemoryState, now: number, { plan, role, change }: AegisUser): void {
+const okta = { kind: 'sso', name: 'Okta', url: 'https://northwind.okta.example/settings' } as const
+
+const rolesOf = (role: OrgRole) => [{ id: role.toLowerCase(), name: role, scope: organization }]
+
+function describe(state: MemoryState, now: number, { plan, role, sso }: AegisUser): void {
   scenarios['email-link'].apply(state, now)
   // One method for the second factor, and no ending of just the other sessions.
   state.absent = [
@@ -66,18 +70,23 @@ function describe(state: MemoryState, now: number, { plan, role, change }: Aegis
     'mfa.enroll.webauthn',
   ]
   Object.assign(state.user, { username: undefined, locale: undefined, phone: undefined })
-  state.user.roles = [{ id: role.toLowerCase(), name: role, scope: organization }]
+  state.user.roles = rolesOf(role)
   state.policy.password = { minLength: 8, require: ['digit'] }
   state.preferences = { schema: emailPreferences(plan), values: {}, version: 1, locked: {} }
   state.deletion = {
     mode: 'scheduled',
     graceDays: 30,
     blockers: role === 'Owner' ? [onlyOwner] : [],
-    consequences: ['Your account becomes inaccessible at once.', 'After 30 days everything goes.'],
+    consequences: ['Your account becomes inaccessible at once.'],
     confirmPhrase: undefined,
     scheduledFor: null,
   }
-  change?.(state)
+  if (sso) {
+    const managed = { state: 'unavailable', reason: 'managed', managedBy: okta } as const
+    state.user.managedBy = okta
+    Object.assign(state.user.availability, { email: managed, password: managed })
+    state.password.digest = null
+  }
 }
 
 const locked: readonly FeatureId[] = ['profile', 'email', 'password', 'mfa', 'sessions', 'preferences']
@@ -108,12 +117,23 @@ function softDeleting(memory: MemoryAdapter): AccountAdapter {
 
 export interface AegisServer extends Pick<StoryServer, 'control'> {
   adapter: () => AccountAdapter
+  /** Makes somebody else the owner, and this user an admin in the same step. */
+  transferOwnership: () => void
 }
 
 /** AegisRunner's own server, as far as a user of that plan and role sees it. */
 export function aegisServer(user: AegisUser): AegisServer {
   const server = storyServer((state, now) => describe(state, now, user))
-  return { adapter: () => softDeleting(server.parameters.adapter()), control: server.control }
+  return {
+    adapter: () => softDeleting(server.parameters.adapter()),
+    control: server.control,
+    transferOwnership() {
+      const { state, emit } = server.control()
+      state.user.roles = rolesOf('Admin')
+      state.deletion.blockers = []
+      emit({ type: 'changed', topics: ['account', 'deletion'] })
+    },
+  }
 }
 
 /** The words of AegisRunner where they are not ours. */
@@ -165,6 +185,7 @@ export const aegisWords: MessageOverrides = {
     },
     scheduled: 'Your account is deleted. Everything goes on {date}.',
     scheduledHint: 'Until then it is inaccessible, and you can restore it.',
+    scheduledNow: 'Changed your mind? One click brings your account back.',
     keepAccount: 'Keep my account',
     kept: 'Your account is restored.',
   },
