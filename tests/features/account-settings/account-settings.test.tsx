@@ -106,6 +106,13 @@ describe('AccountSettings', () => {
     await waitFor(() => expect(document.getElementById('sessions')).toHaveFocus())
   })
 
+  it('keeps the user at that section when its code comes later than its place', async () => {
+    history.replaceState(null, '', '#connections')
+    show()
+    await screen.findAllByRole('button', { name: /^Connect/ }, { timeout: 10_000 })
+    await waitFor(() => expect(document.getElementById('connections')).toHaveFocus())
+  })
+
   it('leads back with the browser’s back button', async () => {
     const { user } = show()
     await user.click(screen.getByRole('tab', { name: 'Security' }))
