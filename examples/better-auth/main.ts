@@ -2,21 +2,25 @@
  * The demo of `npm start`: a small product with a real Better Auth server and Latchkey's account settings, in one process.
  * README.md beside this file says what can be set.
  */
+import { demoAccount } from '../shared/demo-account.js'
+import { stop } from '../shared/listen.js'
+import { Outbox } from '../shared/outbox.js'
+import { type MeridianId, startMeridianId } from '../shared/provider/provider.js'
+import { readSecret } from '../shared/secret.js'
+import { StartError } from '../shared/start-error.js'
 import { createApp } from './server/app.js'
 import { createAuth, migrate } from './server/auth.js'
 import { type DemoDatabase, openDatabase } from './server/database.js'
-import { type Handler, listen, stop } from './server/http.js'
+import { type Handler, listen } from './server/http.js'
 import { readOptions } from './server/options.js'
-import { Outbox } from './server/outbox.js'
 import { buildPage } from './server/page.js'
-import { type MeridianId, startMeridianId } from './server/provider/provider.js'
-import { readSecret } from './server/secret.js'
-import { demoAccount, seed } from './server/seed.js'
-import { StartError } from './server/start-error.js'
+import { startPurging } from './server/product/purge.js'
+import { seed } from './server/seed.js'
 
 let handle: Handler = async () => new Response('Northwick is starting. Reload in a moment.\n', { status: 503 })
 let database: DemoDatabase | undefined
 let meridian: MeridianId | undefined
+let stopPurging: (() => void) | undefined
 let stopping = false
 
 async function start(): Promise<void> {
@@ -25,6 +29,7 @@ async function start(): Promise<void> {
   const shutDown = async () => {
     if (stopping) return
     stopping = true
+    stopPurging?.()
     await Promise.all([stop(server), meridian?.stop()])
     await database?.close()
     process.exit()
@@ -37,10 +42,16 @@ async function start(): Promise<void> {
   const outbox = new Outbox()
   const secret = readSecret(options.secretFile)
   // Before Better Auth, which asks it for its addresses.
-  meridian = await startMeridianId(origin, options.port === 0 ? 0 : port + 1, secret)
+  meridian = await startMeridianId({
+    origin,
+    port: options.port === 0 ? 0 : port + 1,
+    secret,
+    callback: (provider) => `/api/auth/callback/${provider}`,
+  })
   const auth = createAuth({ origin, secret, database, outbox, meridian })
   await migrate(auth, database.place)
   await seed(auth)
+  stopPurging = startPurging(await auth.$context, outbox)
   handle = createApp({ auth, outbox, page: await buildPage() })
 
   console.log(`Latchkey's demo runs at ${origin}

@@ -104,6 +104,8 @@ export function openSqlite(file: string, options: SqliteOptions): SqliteDialect 
     if (!existsSync(file)) mkdirSync(dirname(file), { recursive: true })
     database = new sqlite.Database(file)
     check(database)
+    // What belongs to a user goes with the user, as PostgreSQL does it without being asked.
+    database.exec('pragma foreign_keys = on')
     return new SqliteDialect({ database: forKysely(database) })
   } catch (error) {
     database?.close()

@@ -61,6 +61,11 @@ export async function fillSignInForm(
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
+/** Follows a deep link on the account settings: to a section, or to a tab. */
+export async function openAt(page: Page, id: string): Promise<void> {
+  await page.goto(new URL(`#${id}`, page.url()).href)
+}
+
 /** One component on the account settings, by its heading. */
 export const section = (page: Page, heading: string) => page.getByRole('region', { name: heading })
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { section } from './browser.js'
+import { openAt, section } from './browser.js'
 import { demoInChromium } from './fixture.js'
 import { confirmByPassword, signInAs, signUp } from './visitors.js'
 
@@ -27,6 +27,7 @@ async function visitAsSomebody() {
   const page = await demo.visit()
   const { account } = await signUp(demo.origin)
   await signInAs(page, demo.origin, account)
+  await openAt(page, 'connections')
   return { page, account }
 }
 
@@ -40,6 +41,7 @@ async function continueWithMeridian(name: string, email: string): Promise<Page> 
   await page.getByRole('link', { name: 'Continue with Meridian ID' }).click()
   await create(page, name, email)
   await page.waitForURL(`${demo.origin}/settings`)
+  await openAt(page, 'connections')
   return page
 }
 
@@ -52,7 +54,7 @@ describe('an account elsewhere', () => {
     await connections(page).getByText('is connected.').waitFor()
     await rowOf(page, 'vera@example.org').waitFor()
     // Neither a reload nor a bookmark hands the answer over again.
-    expect(page.url()).toBe(`${demo.origin}/settings`)
+    expect(page.url()).toBe(`${demo.origin}/settings#connections`)
     expect(await connections(page).getByText('is connected.').count()).toBe(1)
 
     const other = await demo.visit()
@@ -77,7 +79,7 @@ describe('an account elsewhere', () => {
     await connect(page)
     await choose(page, 'Cancel')
     await connections(page).getByText('Meridian ID was not connected.').waitFor()
-    expect(page.url()).toBe(`${demo.origin}/settings`)
+    expect(page.url()).toBe(`${demo.origin}/settings#connections`)
     expect(await rowOf(page, 'connected ').count()).toBe(0)
   })
 

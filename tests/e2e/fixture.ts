@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { openChromium, signIn, type Visitor, visit } from './browser.js'
+import { openAt, openChromium, signIn, type Visitor, visit } from './browser.js'
 import { type Demo, type DemoOptions, startDemo, temporaryFolder } from './demo.js'
 
 export interface DemoInChromium {
@@ -11,14 +11,16 @@ export interface DemoInChromium {
   readonly file: string
   /** A browser of its own, at no page yet. */
   visit(options?: BrowserContextOptions): Promise<Page>
-  /** A browser of its own, signed in and at the account settings. */
-  visitSignedIn(options?: BrowserContextOptions): Promise<Page>
+  /** A browser of its own, signed in and at the account settings; at this section or tab of them, if one is named. */
+  visitSignedIn(options?: BrowserContextOptions, at?: string): Promise<Page>
   /** Stops the process: nothing listens any more. */
   stop(): Promise<void>
   /** Starts it again at the same address, with the same data. */
   startAgain(): Promise<void>
   /** Changes its data. It is stopped meanwhile: SQLite lets only one process in. */
   editData(sql: string, values: string[]): Promise<void>
+  /** Reads its data, in the same way. */
+  readData(sql: string, values?: string[]): Promise<readonly unknown[]>
 }
 
 /**
@@ -59,9 +61,10 @@ export function demoInChromium(options?: DemoOptions): DemoInChromium {
       visitors.push(visitor)
       return visitor.page
     },
-    async visitSignedIn(contextOptions) {
+    async visitSignedIn(contextOptions, at) {
       const page = await fixture.visit(contextOptions)
       await signIn(page, demo.origin)
+      if (at !== undefined) await openAt(page, at)
       return page
     },
     async stop() {
@@ -71,11 +74,15 @@ export function demoInChromium(options?: DemoOptions): DemoInChromium {
       demo = await startDemo(fixture.file, { ...options, env: { ...options?.env, PORT: new URL(demo.origin).port } })
     },
     async editData(sql, values) {
+      await fixture.readData(sql, values)
+    },
+    async readData(sql, values = []) {
       await fixture.stop()
       const database = new sqlite.Database(fixture.file)
-      database.run(sql, values)
+      const rows = database.all(sql, values)
       database.close()
       await fixture.startAgain()
+      return rows
     },
   }
   return fixture

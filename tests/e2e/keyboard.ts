@@ -19,7 +19,11 @@ export interface Focused {
 export function focused(page: Page): Promise<Focused> {
   return page.evaluate(() => {
     const element = document.activeElement ?? document.body
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null
+    const isLabelled =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLButtonElement
+    const labels = isLabelled ? element.labels : null
     const label = [...(labels ?? [])].map(({ textContent }) => textContent).join(' ')
     const box = element.getBoundingClientRect()
     const hasRing = (candidate: Element) => {

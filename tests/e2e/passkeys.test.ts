@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { addAuthenticator } from './authenticator.js'
-import { rows, section, sessions } from './browser.js'
+import { openAt, rows, section, sessions } from './browser.js'
 import { demoInChromium } from './fixture.js'
 import { type Account, confirmByPassword, signInAs, signUp, signUpWithApp } from './visitors.js'
 
@@ -23,6 +23,7 @@ async function signOut(page: Page): Promise<void> {
 async function signInByPasskey(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.waitForURL(`${demo.origin}/settings`)
+  await openAt(page, 'passkeys')
 }
 
 /** Makes every sign-in lie two days back, which is more than the server takes for sensitive calls. */
@@ -35,6 +36,7 @@ async function visitAs(account: Account, code?: string) {
   const page = await demo.visit()
   const authenticator = await addAuthenticator(page)
   await signInAs(page, demo.origin, account, code)
+  await openAt(page, 'passkeys')
   return { page, authenticator }
 }
 

@@ -26,7 +26,7 @@ async function isSignedIn(page: Page): Promise<boolean> {
 
 describe('the password on a real server', () => {
   it('keeps the new password when the current one is wrong, and puts the focus where the mistake is', async () => {
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'password')
     await change(page, 'not-the-password', newPassword)
     await passwordSection(page).getByText('not right').first().waitFor()
     expect(await next(page).inputValue()).toBe(newPassword)
@@ -36,14 +36,14 @@ describe('the password on a real server', () => {
   })
 
   it('is refused by the server when it is in a known leak', async () => {
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'password')
     await change(page, demoAccount.password, 'correct horse battery staple')
     await passwordSection(page).getByText('breach').first().waitFor()
     expect(await next(page).getAttribute('aria-invalid')).toBe('true')
   })
 
   it('is set for the first time by a user who has none', async () => {
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'password')
     await demo.editData('delete from account where userId = (select id from user where email = ?)', [demoAccount.email])
     await page.reload()
     await passwordSection(page).getByRole('button', { name: 'Set password' }).waitFor()
@@ -56,7 +56,7 @@ describe('the password on a real server', () => {
 
   it('is changed, ends the other sessions for real, keeps this one, and the owner is told', async () => {
     const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux })
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'password')
     await change(page, demoAccount.password, newPassword)
     await passwordSection(page).getByText('Your password is changed.').waitFor()
     expect(await page.locator('input[type=password]').count()).toBe(0)

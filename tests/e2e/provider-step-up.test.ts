@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { addAuthenticator } from './authenticator.js'
-import { section } from './browser.js'
+import { openAt, section } from './browser.js'
 import { demoInChromium } from './fixture.js'
 
 const demo = demoInChromium()
@@ -16,6 +16,7 @@ describe('a visitor without a password', () => {
     await page.getByRole('link', { name: 'Continue with Meridian ID' }).click()
     await page.getByRole('button', { name: 'Mary Somerville' }).click()
     await page.waitForURL(`${demo.origin}/settings`)
+    await openAt(page, 'passkeys')
     const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000).toISOString()
     await demo.editData('update session set createdAt = ?', [twoDaysAgo])
 
@@ -26,7 +27,7 @@ describe('a visitor without a password', () => {
       .getByRole('button', { name: 'Go to that page' })
       .click()
     await page.getByRole('button', { name: 'Mary Somerville' }).click()
-    await page.waitForURL(`${demo.origin}/settings`)
+    await page.waitForURL(`${demo.origin}/settings#passkeys`)
     await page.getByRole('dialog', { name: 'You’re back' }).getByRole('button', { name: 'Add' }).click()
     await passkeys(page).getByText('Your passkey is added').waitFor()
     expect(await authenticator.count()).toBe(1)

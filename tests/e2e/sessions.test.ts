@@ -16,7 +16,7 @@ async function isSignedIn(page: Page): Promise<boolean> {
 
 describe('the session list on a real server', () => {
   it('shows where the account is signed in, this browser first and marked', async () => {
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'sessions')
     await rows(page).nth(5).waitFor()
     expect(await rows(page).first().textContent()).toMatch(/Chrome on Linux.*This device/)
     expect(await page.getByText('This device', { exact: true }).count()).toBe(1)
@@ -32,8 +32,8 @@ describe('the session list on a real server', () => {
   })
 
   it('signs another browser out, and that browser really is signed out', async () => {
-    const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux })
-    const page = await demo.visitSignedIn()
+    const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux }, 'sessions')
+    const page = await demo.visitSignedIn({}, 'sessions')
     await signOutOf(page, 'Firefox on Linux').click()
     await row(page, 'Firefox on Linux').waitFor({ state: 'detached' })
     await page.getByText('Firefox on Linux is signed out.').waitFor()
@@ -42,8 +42,8 @@ describe('the session list on a real server', () => {
   })
 
   it('signs all others out, and keeps this browser signed in', async () => {
-    const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux })
-    const page = await demo.visitSignedIn()
+    const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux }, 'sessions')
+    const page = await demo.visitSignedIn({}, 'sessions')
     await rows(page).nth(1).waitFor()
     await page.getByRole('button', { name: 'Sign out all others' }).click()
     await rows(page).nth(1).waitFor({ state: 'detached' })
@@ -53,8 +53,8 @@ describe('the session list on a real server', () => {
   })
 
   it('signs out everywhere: this browser lands on the sign-in page, once, and the others are signed out', async () => {
-    const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux })
-    const page = await demo.visitSignedIn()
+    const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux }, 'sessions')
+    const page = await demo.visitSignedIn({}, 'sessions')
     const arrivals: string[] = []
     page.on('framenavigated', (frame) => arrivals.push(frame.url()))
     await page.getByRole('button', { name: 'Sign out everywhere' }).click()
@@ -66,10 +66,10 @@ describe('the session list on a real server', () => {
   })
 
   it('shows in one tab what was done in another, without a reload', async () => {
-    const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux })
-    const first = await demo.visitSignedIn()
+    const other = await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux }, 'sessions')
+    const first = await demo.visitSignedIn({}, 'sessions')
     const second = await first.context().newPage()
-    await second.goto(`${demo.origin}/settings`)
+    await second.goto(`${demo.origin}/settings#sessions`)
     await row(second, 'Firefox on Linux').waitFor()
     await signOutOf(first, 'Firefox on Linux').click()
     await row(second, 'Firefox on Linux').waitFor({ state: 'detached' })
@@ -78,9 +78,9 @@ describe('the session list on a real server', () => {
   })
 
   it('locks the panel in one tab when another tab signs out, without a reload', async () => {
-    const first = await demo.visitSignedIn()
+    const first = await demo.visitSignedIn({}, 'sessions')
     const second = await first.context().newPage()
-    await second.goto(`${demo.origin}/settings`)
+    await second.goto(`${demo.origin}/settings#sessions`)
     await rows(second).first().waitFor()
     await first.getByRole('button', { name: 'Sign out everywhere' }).click()
     await sessions(second).getByRole('button', { name: 'Sign in again' }).waitFor()
@@ -93,8 +93,8 @@ describe('the session list on a real server', () => {
   })
 
   it('can be worked by keyboard alone, and never loses the focus', async () => {
-    await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux })
-    const page = await demo.visitSignedIn()
+    await demo.visitSignedIn({ userAgent: userAgents.firefoxOnLinux }, 'sessions')
+    const page = await demo.visitSignedIn({}, 'sessions')
     await rows(page).nth(1).waitFor()
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { postByApi, sessionsByApi, signInByApi } from './api.js'
-import { fillSignInForm, rows, sessions, userAgents } from './browser.js'
+import { fillSignInForm, openAt, rows, sessions, userAgents } from './browser.js'
 import { demoAccount } from './demo.js'
 import { demoInChromium } from './fixture.js'
 
@@ -22,7 +22,7 @@ async function endSessionOf(userAgent: string): Promise<void> {
 
 describe('the session list when the server is in trouble', () => {
   it('says after a while that it takes longer, and finishes what was asked', async () => {
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'sessions')
     await row(page, 'Edge on Windows').waitFor()
     await page.route('**/api/auth/revoke-session', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 5000))
@@ -35,7 +35,7 @@ describe('the session list when the server is in trouble', () => {
   })
 
   it('says that the list cannot be read, and reads it when it is tried again', async () => {
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'sessions')
     await page.route('**/api/auth/**', (route) => route.abort())
     await page.reload()
     const retry = sessions(page).getByRole('button', { name: 'Try again' })
@@ -47,7 +47,7 @@ describe('the session list when the server is in trouble', () => {
   })
 
   it('keeps a session on the list that could not be ended, and does not try again by itself', async () => {
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'sessions')
     await row(page, 'Firefox on Windows').waitFor()
     await page.context().setOffline(true)
     await signOutOf(page, 'Firefox on Windows').click()
@@ -63,7 +63,7 @@ describe('the session list when the server is in trouble', () => {
   })
 
   it('works again after the server was really gone and has come back', async () => {
-    const page = await demo.visitSignedIn()
+    const page = await demo.visitSignedIn({}, 'sessions')
     await row(page, 'Safari on iOS').waitFor()
     await demo.stop()
     await signOutOf(page, 'Safari on iOS').click()
@@ -75,7 +75,7 @@ describe('the session list when the server is in trouble', () => {
   })
 
   it('says that the session is over when it was ended elsewhere, and goes on after a new sign-in', async () => {
-    const page = await demo.visitSignedIn({ userAgent: userAgents.safariOnIPad })
+    const page = await demo.visitSignedIn({ userAgent: userAgents.safariOnIPad }, 'sessions')
     await rows(page).first().waitFor()
     await endSessionOf(userAgents.safariOnIPad)
     await page.getByRole('button', { name: 'Sign out all others' }).click()
@@ -83,12 +83,13 @@ describe('the session list when the server is in trouble', () => {
     await page.waitForURL(/\/sign-in/)
     await fillSignInForm(page)
     await page.waitForURL(`${demo.origin}/settings`)
+    await openAt(page, 'sessions')
     await rows(page).first().waitFor()
     expect(await rows(page).first().textContent()).toContain('This device')
   })
 
   it('asks for the password when the sign-in lies more than a day back, and then shows the sessions', async () => {
-    const page = await demo.visitSignedIn({ userAgent: userAgents.safariOnIPad })
+    const page = await demo.visitSignedIn({ userAgent: userAgents.safariOnIPad }, 'sessions')
     const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000).toISOString()
     await demo.editData('update session set createdAt = ? where userAgent = ?', [twoDaysAgo, userAgents.safariOnIPad])
     await page.reload()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { fillSignInForm, section } from './browser.js'
+import { fillSignInForm, openAt, section } from './browser.js'
 import { demoInChromium } from './fixture.js'
 import { wrongCode } from './outbox.js'
 import { scan } from './scan.js'
@@ -32,6 +32,7 @@ describe('an authenticator app', () => {
     const page = await demo.visit()
     const { account } = await signUp(demo.origin)
     await signInAs(page, demo.origin, account)
+    await openAt(page, 'mfa')
 
     await beginSetUp(page)
     await confirmByPassword(page, account.password)
@@ -54,6 +55,7 @@ describe('an authenticator app', () => {
 
     const next = await demo.visit()
     await signInAs(next, demo.origin, account, codeOf(uri))
+    await openAt(next, 'mfa')
     await factors(next).getByText('Two-factor authentication is on', { exact: true }).waitFor()
   })
 
@@ -61,6 +63,7 @@ describe('an authenticator app', () => {
     const page = await demo.visit()
     const { account } = await signUp(demo.origin)
     await signInAs(page, demo.origin, account)
+    await openAt(page, 'mfa')
     await beginSetUp(page)
     await confirmByPassword(page, account.password)
     await factors(page).getByRole('img', { name: 'QR code' }).waitFor()
@@ -70,12 +73,14 @@ describe('an authenticator app', () => {
     expect(await factors(page).getByRole('img', { name: 'QR code' }).count()).toBe(0)
     const next = await demo.visit()
     await signInAs(next, demo.origin, account)
+    await openAt(next, 'mfa')
   })
 
   it('goes after the password, and from then on nobody asks for a code', async () => {
     const page = await demo.visit()
     const { account, code } = await signUpWithApp(demo.origin)
     await signInAs(page, demo.origin, account, code())
+    await openAt(page, 'mfa')
 
     await factors(page).getByRole('button', { name: 'Turn off two-factor authentication' }).click()
     await factors(page).getByRole('button', { name: 'Turn off' }).last().click()
@@ -111,6 +116,7 @@ describe('a backup code', () => {
     const { account, backupCodes } = await signUpWithApp(demo.origin)
     const page = await demo.visit()
     await signInAs(page, demo.origin, account, backupCodes[0])
+    await openAt(page, 'mfa')
     await codes(page).getByText('9 of 10 codes left').waitFor()
 
     const again = await demo.visit()
@@ -119,6 +125,8 @@ describe('a backup code', () => {
     await giveCode(again, backupCodes[0] ?? '')
     await again.getByRole('alert').filter({ hasText: 'That code is not right' }).waitFor()
     await giveCode(again, backupCodes[1] ?? '')
+    await again.waitForURL(`${demo.origin}/settings`)
+    await openAt(again, 'backup-codes')
     await codes(again).getByText('8 of 10 codes left').waitFor()
     expect(new URL(again.url()).pathname).toBe('/settings')
   })
@@ -127,6 +135,7 @@ describe('a backup code', () => {
     const { account, code, backupCodes: old } = await signUpWithApp(demo.origin)
     const page = await demo.visit()
     await signInAs(page, demo.origin, account, code())
+    await openAt(page, 'mfa')
     await codes(page).getByRole('button', { name: 'Get new codes' }).click()
     await codes(page).getByText('Your 10 unused codes stop working at once').waitFor()
     await codes(page).getByRole('button', { name: 'Get new codes' }).last().click()
@@ -140,6 +149,8 @@ describe('a backup code', () => {
     await giveCode(next, old[0] ?? '')
     await next.getByRole('alert').filter({ hasText: 'That code is not right' }).waitFor()
     await giveCode(next, fresh[0] ?? '')
+    await next.waitForURL(`${demo.origin}/settings`)
+    await openAt(next, 'backup-codes')
     await codes(next).getByText('9 of 10 codes left').waitFor()
   })
 })

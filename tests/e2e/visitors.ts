@@ -19,6 +19,20 @@ export async function signUp(origin: string): Promise<{ account: Account; cookie
   return { account, cookie }
 }
 
+/** The same by hand, in the browser, which is signed in then. */
+export async function signUpByForm(page: Page, origin: string): Promise<Account> {
+  accounts += 1
+  const account = { email: `newcomer-${accounts}@example.com`, password: 'quiet-river-lantern' }
+  await page.goto(`${origin}/sign-in`)
+  await page.getByRole('link', { name: 'Create an account' }).click()
+  await page.getByLabel('Full name').fill('Nia Newcomer')
+  await page.getByLabel('Email').fill(account.email)
+  await page.getByLabel('Password').fill(account.password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL(`${origin}/settings`)
+  return account
+}
+
 /** What an authenticator app shows now that has scanned `uri`. */
 export function codeOf(uri: string): string {
   const app = OTPAuth.URI.parse(uri)

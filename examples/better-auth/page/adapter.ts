@@ -1,11 +1,13 @@
 import { betterAuthAdapter } from 'latchkey/adapters/better-auth'
+import { extendAdapter } from 'latchkey/contract'
 import { accountRules } from './account-rules.js'
 import { authClient } from './auth-client.js'
+import { subscribeToBoth } from './product/events.js'
+import { deletion, preferences, usage } from './product/groups.js'
 
 const { password, username, picture, additionalFields, backupCodes } = accountRules
 
-/** One for the life of the page: the components keep what they have read for as long as the adapter is the same. */
-export const adapter = betterAuthAdapter(authClient, {
+const account = betterAuthAdapter(authClient, {
   plugins: ['username', 'emailOtp', 'phoneNumber', 'twoFactor', 'passkey'],
   additionalFields,
   // Better Auth tells nobody its rules, so the page says them too.
@@ -30,3 +32,12 @@ export const adapter = betterAuthAdapter(authClient, {
     setPassword: (body, options) => authClient.$fetch('/account/set-password', { ...options, method: 'POST', body }),
   },
 })
+
+/**
+ * With what no provider knows: Northwick's preferences, storage and rules of deletion, from its own tables. One for the life
+ * of the page: the components keep what they have read for as long as the adapter is the same.
+ */
+export const adapter = {
+  ...extendAdapter(account, { preferences, usage, deletion }),
+  subscribe: subscribeToBoth(account.subscribe),
+}

@@ -1,17 +1,10 @@
 import { RoleBadge } from 'latchkey'
 import { useState } from 'react'
 import { authClient } from './auth-client.js'
+import { roleOf } from './product/roles.js'
 
 interface HeaderProps {
   onSignedOut: () => void
-}
-
-/** Northwick has one role so far. Another product would have it from its own server. */
-const owner = {
-  id: 'owner',
-  name: 'Owner',
-  description: 'Runs the studio: people, plan and invoices.',
-  scope: { type: 'studio', id: 'northwick', name: 'Northwick Studio' },
 }
 
 /** The product's own bar: who is signed in, and the way out. */
@@ -33,7 +26,7 @@ export function Header({ onSignedOut }: HeaderProps) {
       <p className="who">
         {data?.user.image && <img src={data.user.image} alt="" width="28" height="28" />}
         <bdi>{data?.user.name}</bdi>
-        {data && <RoleBadge role={owner} />}
+        {data?.user.role && <RoleBadge role={roleOf(data.user.role)} />}
       </p>
       <button type="button" onClick={signOut}>
         Sign out

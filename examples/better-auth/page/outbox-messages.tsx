@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Message } from '../server/outbox.js'
+import type { Message } from '../../shared/outbox.js'
 
 const pauseMs = 1500
 

@@ -1,22 +1,25 @@
 import {
-  AccountInfo,
   AccountProvider,
+  AccountSettings,
   BackupCodes,
   ConnectedAccounts,
-  EmailChange,
   MfaManager,
   Passkeys,
-  PasswordChange,
   PhoneChange,
   ProfileForm,
-  SessionList,
+  type SettingsTab,
 } from 'latchkey'
 import 'latchkey/theme.css'
-import { type ReactNode, StrictMode } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { adapter } from './adapter.js'
 import { Header } from './header.js'
 import { OutboxBar } from './outbox-messages.js'
+import { toSignIn } from './product/leaving.js'
+import { PendingDeletion } from './product/pending-deletion.js'
+import { PlanSection } from './product/plan.js'
+import { StudiosSection } from './product/studios.js'
+import { NorthwickPreferences } from './product/theme.js'
 
 /** A field of Northwick's own, in its words. */
 const customFields = {
@@ -38,12 +41,59 @@ const scopes: Readonly<Record<string, string>> = {
 }
 const scopeName = (scope: string) => scopes[scope]
 const locales = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'ja-JP']
+const profile = (
+  <ProfileForm customFields={customFields} hints={hints} locales={locales} savedNote="Your clients see it at once." />
+)
 
-function toSignIn(): void {
-  location.replace('/sign-in?message=signed-out')
-}
-
-const Panel = ({ children }: { children: ReactNode }) => <div className="panel">{children}</div>
+/** Northwick's order: sections of Latchkey as they are, or with props, and sections and tabs of its own. */
+const tabs: readonly SettingsTab[] = [
+  {
+    id: 'personal',
+    sections: [{ id: 'profile', content: profile }, 'email', { id: 'phone', content: <PhoneChange country="GB" /> }],
+  },
+  {
+    id: 'security',
+    sections: [
+      'password',
+      { id: 'passkeys', content: <Passkeys nextSteps={{ password: '#password', connections: '#connections' }} /> },
+      { id: 'mfa', content: <MfaManager productName="Northwick" /> },
+      { id: 'backup-codes', content: <BackupCodes productName="Northwick" mfaHref="#mfa" /> },
+      'sessions',
+    ],
+  },
+  {
+    id: 'integrations',
+    sections: [
+      {
+        id: 'connections',
+        content: (
+          <ConnectedAccounts waysToAdd={{ password: '#password', passkeys: '#passkeys' }} scopeName={scopeName} />
+        ),
+      },
+    ],
+  },
+  { id: 'settings', sections: [{ id: 'preferences', content: <NorthwickPreferences /> }, 'storage'] },
+  {
+    id: 'studio',
+    label: 'Studio',
+    scope: 'workspace',
+    sections: [
+      { id: 'studios', content: <StudiosSection /> },
+      { id: 'plan', content: <PlanSection /> },
+    ],
+  },
+  {
+    id: 'audit',
+    label: 'Audit log',
+    gate: {
+      badge: 'Plus',
+      message: 'Who changed which invoice, and when: the audit log is part of Studio Plus.',
+      href: '#plan',
+      linkLabel: 'Compare plans',
+    },
+  },
+  { id: 'danger', sections: ['account', 'delete-account'] },
+]
 
 function SettingsPage() {
   return (
@@ -52,41 +102,12 @@ function SettingsPage() {
       <main className="page">
         <h1>Account settings</h1>
         <AccountProvider adapter={adapter} onSignedOut={toSignIn}>
-          <Panel>
-            <ProfileForm
-              customFields={customFields}
-              hints={hints}
-              locales={locales}
-              savedNote="Your clients see it at once."
-            />
-          </Panel>
-          <Panel>
-            <EmailChange />
-          </Panel>
-          <Panel>
-            <PhoneChange country="GB" />
-          </Panel>
-          <Panel>
-            <PasswordChange />
-          </Panel>
-          <Panel>
-            <Passkeys nextSteps={{ password: '#password', connections: '#connections' }} />
-          </Panel>
-          <Panel>
-            <MfaManager productName="Northwick" />
-          </Panel>
-          <Panel>
-            <BackupCodes productName="Northwick" mfaHref="#mfa" />
-          </Panel>
-          <Panel>
-            <ConnectedAccounts waysToAdd={{ password: '#password', passkeys: '#passkeys' }} scopeName={scopeName} />
-          </Panel>
-          <Panel>
-            <SessionList />
-          </Panel>
-          <Panel>
-            <AccountInfo />
-          </Panel>
+          <div>
+            <PendingDeletion />
+            <div className="panel">
+              <AccountSettings tabs={tabs} />
+            </div>
+          </div>
         </AccountProvider>
       </main>
       <footer className="page quiet">

@@ -1,10 +1,12 @@
+import { demoAccount } from '../../shared/demo-account.js'
+import type { Outbox } from '../../shared/outbox.js'
 import { isSignInMessage, signInMessages } from '../page/sign-in-rules.js'
 import type { DemoAuth } from './auth.js'
 import type { Handler } from './http.js'
-import type { Outbox } from './outbox.js'
 import type { Page } from './page.js'
-import { demoAccount } from './seed.js'
+import { preferencesOf } from './product/preferences.js'
 import { signInByCode, signInByForm, signInElsewhere } from './sign-in.js'
+import { signUpByForm } from './sign-up.js'
 
 /** As strict as a product can be: Latchkey needs no inline style, no inline script and no string turned into code. */
 const securityHeaders = {
@@ -52,13 +54,21 @@ interface AppOptions {
 
 /** The whole demo as one function from request to response: Better Auth's endpoints, the pages, their files. */
 export function createApp({ auth, outbox, page }: AppOptions): Handler {
-  const isSignedIn = async (request: Request) =>
-    Boolean(await auth.api.getSession({ headers: request.headers, query: { disableRefresh: true } }))
+  const sessionOf = ({ headers }: Request) => auth.api.getSession({ headers, query: { disableRefresh: true } })
+  const isSignedIn = async (request: Request) => Boolean(await sessionOf(request))
+  const themeOf = async (user: { id: string }) => {
+    const { values } = await preferencesOf((await auth.$context).adapter, user)
+    return String(values.theme)
+  }
 
   const routes: Readonly<Record<string, Handler>> = {
     'GET /': async (request) => redirect((await isSignedIn(request)) ? '/settings' : '/sign-in'),
-    'GET /settings': async (request) =>
-      (await isSignedIn(request)) ? html(fill(page.get('/settings.html'))) : redirect('/sign-in'),
+    'GET /settings': async (request) => {
+      const session = await sessionOf(request)
+      return session
+        ? html(fill(page.get('/settings.html'), { theme: await themeOf(session.user) }))
+        : redirect('/sign-in')
+    },
     'GET /sign-in': async (request) => {
       const { searchParams } = new URL(request.url)
       // Better Auth's own word for a trip to the provider that failed.
@@ -80,6 +90,12 @@ export function createApp({ auth, outbox, page }: AppOptions): Handler {
       (await isSignedIn(request)) ? html(fill(page.get('/outbox.html'))) : redirect('/sign-in'),
     'GET /outbox.json': async (request) =>
       (await isSignedIn(request)) ? Response.json(outbox.messages) : new Response(null, { status: 401 }),
+    'GET /sign-up': async (request) =>
+      (await isSignedIn(request)) ? redirect('/settings') : html(fill(page.get('/sign-up.html'))),
+    'POST /sign-up': async (request) => {
+      const answer = await signUpByForm(auth, request)
+      return answer instanceof Response ? answer : html(fill(page.get('/sign-up.html'), answer), 422)
+    },
     'POST /sign-in': (request) => signInByForm(auth, request),
     'POST /sign-in/code': (request) => signInByCode(auth, request),
   }

@@ -6,14 +6,16 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { phoneNumber } from 'better-auth/plugins/phone-number'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
+import { colleague } from '../../shared/demo-account.js'
+import type { Outbox } from '../../shared/outbox.js'
+import type { MeridianId } from '../../shared/provider/provider.js'
+import { messageOf, StartError } from '../../shared/start-error.js'
 import { accountRules } from '../page/account-rules.js'
 import { accountPlugin } from './account/plugin.js'
 import { refuseKnownPasswords, rememberSignIn, tellOfChanges } from './account/watch.js'
 import type { DemoDatabase } from './database.js'
 import { codeMails, codeTexts } from './mail.js'
-import type { Outbox } from './outbox.js'
-import type { MeridianId } from './provider/provider.js'
-import { messageOf, StartError } from './start-error.js'
+import { productPlugin } from './product/plugin.js'
 
 const minute = 60
 const day = 24 * 60 * minute
@@ -80,6 +82,7 @@ export function createAuth({ origin, secret, database, outbox, meridian }: AuthO
         })),
       }),
       accountPlugin(),
+      productPlugin({ outbox, colleague: colleague.email }),
     ],
     databaseHooks: { session: { create: { after: rememberSignIn } } },
     hooks: { before: refuseKnownPasswords, after: tellOfChanges(outbox) },

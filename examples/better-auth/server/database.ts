@@ -1,8 +1,11 @@
 import type { BetterAuthOptions } from 'better-auth'
 import { Kysely } from 'kysely'
+import { openPostgres } from '../../shared/postgres.js'
+import { openSqlite } from '../../shared/sqlite.js'
 import type { DatabaseChoice } from './options.js'
-import { openPostgres, schema } from './postgres.js'
-import { openSqlite } from './sqlite.js'
+
+/** The demo's own schema. */
+const schema = 'latchkey_demo'
 
 export interface DemoDatabase {
   /** What Better Auth takes as its `database`. */
@@ -20,14 +23,16 @@ export interface DemoDatabase {
  */
 export async function openDatabase(choice: DatabaseChoice, reset: boolean): Promise<DemoDatabase> {
   if (choice.kind === 'sqlite') {
-    const db = new Kysely<never>({ dialect: openSqlite(choice.file, reset) })
+    const db = new Kysely<never>({
+      dialect: openSqlite(choice.file, { reset, startOver: 'npm start -- --reset', variable: 'LATCHKEY_DEMO_DB' }),
+    })
     return {
       options: { db, type: 'sqlite', transaction: true },
       place: choice.file,
       close: () => db.destroy(),
     }
   }
-  const db = new Kysely<never>({ dialect: await openPostgres(choice.url, reset) })
+  const db = new Kysely<never>({ dialect: await openPostgres(choice.url, schema, reset) })
   return {
     options: { db, type: 'postgres', schemaName: schema, transaction: true },
     place: `PostgreSQL at ${choice.url.host}${choice.url.pathname}, schema ${schema}`,

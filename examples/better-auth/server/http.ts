@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { toNodeHandler } from 'better-auth/node'
-import { codeOf, messageOf, StartError } from './start-error.js'
+import { listen as open } from '../../shared/listen.js'
+import { messageOf } from '../../shared/start-error.js'
 
 export type Handler = (request: Request) => Promise<Response>
 
@@ -12,9 +11,9 @@ export type Handler = (request: Request) => Promise<Response>
  * @param handler what answers; it may answer with "not yet" at first
  * @throws StartError when the port cannot be opened
  */
-export async function listen(port: number, handler: Handler): Promise<{ server: Server; port: number }> {
+export function listen(port: number, handler: Handler): ReturnType<typeof open> {
   const answer = toNodeHandler(handler)
-  const server = createServer((request, response) => {
+  return open(port, (request, response) => {
     // No proxy stands in front of the demo: the address is that of the socket, whatever a visitor claims.
     request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
     answer(request, response).catch((error: unknown) => {
@@ -23,30 +22,4 @@ export async function listen(port: number, handler: Handler): Promise<{ server: 
       response.end('Something went wrong here.\n')
     })
   })
-  const address = await new Promise<AddressInfo | string | null>((resolve, reject) => {
-    server.once('error', reject)
-    // This computer alone: the demo account's password is known to everybody.
-    server.listen(port, '127.0.0.1', () => resolve(server.address()))
-  }).catch((error: unknown) => {
-    throw explain(port, error)
-  })
-  return { server, port: typeof address === 'object' && address ? address.port : port }
-}
-
-function explain(port: number, error: unknown): StartError {
-  const code = codeOf(error)
-  const another = 'Choose another one, for instance: PORT=4311 npm start'
-  if (code === 'EADDRINUSE') return new StartError(`Port ${port} is taken by another program. ${another}`)
-  if (code === 'EACCES') return new StartError(`Port ${port} may not be opened by this user. ${another}`)
-  return new StartError(`Port ${port} cannot be opened (${messageOf(error)}). ${another}`)
-}
-
-/** Answers what is under way, then stops. */
-export async function stop(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  // A browser keeps its connections open, and a slow request must not keep the demo alive after Ctrl+C.
-  const deadline = setTimeout(() => server.closeAllConnections(), 1000)
-  await closed
-  clearTimeout(deadline)
 }

@@ -1,6 +1,6 @@
 import type { EmailOTPOptions } from 'better-auth/plugins/email-otp'
 import type { PhoneNumberOptions } from 'better-auth/plugins/phone-number'
-import type { Outbox } from './outbox.js'
+import type { Outbox } from '../../shared/outbox.js'
 
 type Purpose = Parameters<EmailOTPOptions['sendVerificationOTP']>[0]['type']
 
@@ -62,5 +62,38 @@ export function tellWayInChanged(outbox: Outbox, to: string, change: WayInChange
     to,
     subject: wayInWords[change],
     text: 'If it was not you, change your password at once, and write to help@example.com.',
+  })
+}
+
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+export function tellAccountLeaving(outbox: Outbox, to: string, purgeAt: Date): void {
+  outbox.send({
+    channel: 'email',
+    to,
+    subject: 'Your account is going to be deleted',
+    text: `It is deleted on ${longDate.format(purgeAt)}. To keep it, sign in before that day. If it was not you, do so now and change your password.`,
+  })
+}
+
+export function tellAccountKept(outbox: Outbox, to: string): void {
+  outbox.send({ channel: 'email', to, subject: 'Your account stays', text: 'Its deletion was taken back.' })
+}
+
+export function tellAccountDeleted(outbox: Outbox, to: string): void {
+  outbox.send({
+    channel: 'email',
+    to,
+    subject: 'Your account is deleted',
+    text: 'Nothing of it is left at Northwick. Thank you for having been here.',
+  })
+}
+
+export function tellStudioGiven(outbox: Outbox, to: string): void {
+  outbox.send({
+    channel: 'email',
+    to,
+    subject: 'You have given a studio away',
+    text: 'Somebody else owns it now. If it was not you, write to help@example.com at once.',
   })
 }

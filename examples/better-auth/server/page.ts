@@ -28,7 +28,7 @@ export async function buildPage(): Promise<Page> {
       // A data: address is one more thing that the Content-Security-Policy would have to allow.
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: [`${root}sign-in.html`, `${root}sign-in-code.html`, `${root}settings.html`, `${root}outbox.html`],
+        input: ['sign-in', 'sign-in-code', 'sign-up', 'settings', 'outbox'].map((name) => `${root}${name}.html`),
       },
     },
   })

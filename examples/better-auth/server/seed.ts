@@ -1,20 +1,6 @@
+import { colleague, demoAccount } from '../../shared/demo-account.js'
 import type { DemoAuth } from './auth.js'
-
-/** The account of the demo; printed at the start and shown on the sign-in page. */
-export const demoAccount = {
-  email: 'ada@example.com',
-  password: 'blue-harbour-lantern',
-  name: 'Ada Lovelace',
-  username: 'ada',
-}
-
-/** Somebody who has a username and an address already. */
-const colleague = {
-  email: 'grace@example.com',
-  password: 'copper-meadow-window',
-  name: 'Grace Hopper',
-  username: 'grace',
-}
+import { foundStudio } from './product/studios.js'
 
 const minutes = (count: number) => count * 60_000
 const hours = (count: number) => minutes(count * 60)
@@ -52,6 +38,13 @@ const devices = [
   { ip: '203.0.113.200', userAgent: 'northwick-sync/2.3', signedIn: days(16), lastUsed: days(8) },
 ]
 
+/** What fills Ada's storage. */
+const documents = [
+  { name: 'Quote for Meadow Bakery.pdf', bytes: 2_400_000 },
+  { name: 'Invoice NW-0041 with photographs.pdf', bytes: 412_000_000 },
+  { name: 'Invoice NW-0042.pdf', bytes: 1_900_000 },
+]
+
 async function signIn(auth: DemoAuth, ip: string, userAgent: string): Promise<string> {
   const { email, password } = demoAccount
   const url = new URL('/api/auth/sign-in/email', auth.options.baseURL)
@@ -73,10 +66,13 @@ async function signIn(auth: DemoAuth, ip: string, userAgent: string): Promise<st
 export async function seed(auth: DemoAuth): Promise<void> {
   const { adapter, internalAdapter, sessionConfig } = await auth.$context
   if (await internalAdapter.findUserByEmail(demoAccount.email)) return
-  const { token, user } = await auth.api.signUpEmail({ body: demoAccount })
-  if (token) await internalAdapter.deleteSession(token)
   const other = await auth.api.signUpEmail({ body: colleague })
   if (other.token) await internalAdapter.deleteSession(other.token)
+  const { token, user } = await auth.api.signUpEmail({ body: demoAccount })
+  if (token) await internalAdapter.deleteSession(token)
+  await foundStudio(adapter, 'Analytical Engines', user.id, other.user.id)
+  await foundStudio(adapter, 'Harbour Prints', other.user.id, user.id)
+  for (const document of documents) await adapter.create({ model: 'document', data: { userId: user.id, ...document } })
   const now = Date.now()
   await internalAdapter.updateUser(user.id, { createdAt: new Date(now - days(90)), emailVerified: true })
   for (const { ip, userAgent, signedIn, lastUsed } of devices) {

@@ -6,7 +6,7 @@ interface AuthCall {
   body: Record<string, unknown>
 }
 
-function goTo(location: string, answer?: Response): Response {
+export function goTo(location: string, answer?: Response): Response {
   const headers = new Headers({ location })
   for (const cookie of answer?.headers.getSetCookie() ?? []) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
@@ -15,7 +15,7 @@ function goTo(location: string, answer?: Response): Response {
 const backToForm = (message: SignInMessage): Response => goTo(`/sign-in?message=${message}`)
 
 /** The browser's headers go along, so Better Auth's checks (origin, rate limit) and the session's user agent are the same. */
-async function ask(auth: DemoAuth, request: Request, { path, body }: AuthCall): Promise<Response> {
+export async function ask(auth: DemoAuth, request: Request, { path, body }: AuthCall): Promise<Response> {
   const headers = new Headers(request.headers)
   headers.set('content-type', 'application/json')
   headers.delete('content-length')
@@ -25,7 +25,7 @@ async function ask(auth: DemoAuth, request: Request, { path, body }: AuthCall): 
 }
 
 /** Any site can post a form here; what Better Auth gets looks like a script's call, which the browser had checked. */
-function isForeign(request: Request): boolean {
+export function isForeign(request: Request): boolean {
   const origin = request.headers.get('origin')
   return origin !== null && origin !== new URL(request.url).origin
 }

@@ -5,8 +5,8 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, freshSessionMiddleware, sessionMiddleware, setPassword } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
+import { pictureType, readAtMost } from '../../../shared/picture.js'
 import { accountRules } from '../../page/account-rules.js'
-import { pictureType, readAtMost } from './picture.js'
 
 interface Picture {
   id: string

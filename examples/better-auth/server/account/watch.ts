@@ -1,7 +1,7 @@
 import type { BetterAuthOptions } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
+import type { Outbox } from '../../../shared/outbox.js'
 import { tellAddressChanged, tellPasswordChanged, tellWayInChanged, type WayInChange } from '../mail.js'
-import type { Outbox } from '../outbox.js'
 
 type SessionHooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>
 type SignInHook = NonNullable<NonNullable<SessionHooks['create']>['after']>
@@ -22,7 +22,8 @@ const leaked = new Set(['password1234', 'qwertyuiop123', 'correct horse battery 
 
 export const refuseKnownPasswords = createAuthMiddleware(async (ctx) => {
   const takesPassword = ctx.path === '/change-password' || ctx.path === '/account/set-password'
-  if (takesPassword && leaked.has(String(ctx.body?.newPassword).toLowerCase())) {
+  const chosen = ctx.path === '/sign-up/email' ? ctx.body?.password : takesPassword ? ctx.body?.newPassword : undefined
+  if (leaked.has(String(chosen).toLowerCase())) {
     throw new APIError('BAD_REQUEST', { code: 'PASSWORD_COMPROMISED', message: 'This password is in a known leak.' })
   }
 })

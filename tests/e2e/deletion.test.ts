@@ -1,0 +1,120 @@
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import { askForDeletion, dangerZone, deleteButton } from './account-page.js'
+import { callByApi } from './api.js'
+import { fillSignInForm, openAt, section } from './browser.js'
+import { demoInChromium } from './fixture.js'
+import { readMessage } from './outbox.js'
+import { type Account, confirmByPassword, signInAs, signUp, signUpByForm } from './visitors.js'
+
+const demo = demoInChromium()
+
+const phrase = 'delete my account'
+const banner = (page: Page) => page.getByText('Your account is deleted on').first()
+
+interface ListedStudio {
+  id: string
+  owned: boolean
+  members: { id: string; you: boolean }[]
+}
+
+/** Gives the visitor's own studio to the other one in it, without a browser. */
+async function giveStudioAway(cookie: string): Promise<void> {
+  const answer = await fetch(`${demo.origin}/api/auth/product/studios`, { headers: { cookie } })
+  const studios: ListedStudio[] = await answer.json()
+  for (const { id, members } of studios.filter(({ owned }) => owned)) {
+    const memberId = members.find(({ you }) => !you)?.id
+    await callByApi(demo.origin, cookie, '/product/studios/transfer', { studioId: id, memberId })
+  }
+}
+
+/** An account that is marked already. */
+async function leave(): Promise<Account> {
+  const { account, cookie } = await signUp(demo.origin)
+  await giveStudioAway(cookie)
+  await callByApi(demo.origin, cookie, '/product/deletion', { confirm: phrase })
+  return account
+}
+
+describe('deleting the account', () => {
+  it('is blocked for the only owner, goes after the studio has another one, and is taken back in time', async () => {
+    const page = await demo.visit()
+    const account = await signUpByForm(page, demo.origin)
+    const other = await demo.visit()
+    await signInAs(other, demo.origin, account)
+
+    await openAt(page, 'delete-account')
+    await dangerZone(page).getByText('You are the only owner of Nia’s studio.').waitFor()
+    expect(await deleteButton(page).getAttribute('aria-disabled')).toBe('true')
+    await dangerZone(page).getByRole('link', { name: 'Transfer ownership: Nia’s studio' }).click()
+    await section(page, 'Studios').getByRole('button', { name: 'Make owner: Grace Hopper, Nia’s studio' }).click()
+    await page.getByRole('button', { name: 'Transfer ownership', exact: true }).click()
+    await page.getByText('Grace Hopper owns Nia’s studio now.').waitFor()
+    await page.getByRole('banner').getByText('Member').waitFor()
+
+    // As after a while on the page: the sign-in no longer counts as recent.
+    const tenMinutesAgo = new Date(Date.now() - 600_000).toISOString()
+    await demo.editData('update session set createdAt = ?', [tenMinutesAgo])
+    await openAt(page, 'delete-account')
+    await askForDeletion(page, 'delete my acount')
+    await dangerZone(page).getByText(`This is not the same as “${phrase}”.`).first().waitFor()
+    await dangerZone(page).getByRole('textbox').fill(` ${phrase} `)
+    await page.keyboard.press('Enter')
+    await confirmByPassword(page, account.password)
+    await page.waitForURL(`${demo.origin}/sign-in?message=leaving`)
+    await page.getByText('To keep it, sign in within the next 14 days.').waitFor()
+    await other.goto(`${demo.origin}/settings`)
+    expect(other.url()).toBe(`${demo.origin}/sign-in`)
+
+    await signInAs(page, demo.origin, account)
+    await banner(page).waitFor()
+    expect((await readMessage(page, account.email)).subject).toBe('Your account is going to be deleted')
+    await openAt(page, 'delete-account')
+    await dangerZone(page).getByText('Until then everything works as before.').waitFor()
+    await page.getByRole('button', { name: 'Keep my account' }).first().click()
+    await page.getByText('Your account stays.').first().waitFor()
+    await deleteButton(page).waitFor()
+    await page.reload()
+    await deleteButton(page).waitFor()
+    expect(await banner(page).count()).toBe(0)
+  })
+
+  it('is refused by the server while a studio has no other owner, whatever the page says', async () => {
+    const { cookie } = await signUp(demo.origin)
+    await expect(callByApi(demo.origin, cookie, '/product/deletion', { confirm: phrase })).rejects.toThrow(
+      /409: .*"blocked".*Vera’s studio/,
+    )
+    await giveStudioAway(cookie)
+    await expect(callByApi(demo.origin, cookie, '/product/deletion', { confirm: 'yes' })).rejects.toThrow(
+      /"validation"/,
+    )
+    await demo.editData('update session set createdAt = ?', [new Date(Date.now() - 600_000).toISOString()])
+    await expect(callByApi(demo.origin, cookie, '/product/deletion', { confirm: phrase })).rejects.toThrow(
+      '"reauthentication_required"',
+    )
+  })
+
+  it('ends with nothing left once the time is over, and the address is free again', async () => {
+    const account = await leave()
+    const staying = await leave()
+    const [row] = await demo.readData('select id from user where email = ?', [account.email])
+    const id = String(row && typeof row === 'object' && 'id' in row && row.id)
+    await demo.editData('update leaving set purgeAt = ? where userId = ?', [
+      new Date(Date.now() - 1000).toISOString(),
+      id,
+    ])
+
+    const page = await demo.visit()
+    await page.goto(`${demo.origin}/sign-in`)
+    await fillSignInForm(page, account.password, account.email)
+    await page.getByRole('alert').filter({ hasText: 'is not right' }).waitFor()
+    const tables = ['session', 'account', 'member', 'preferences', 'document', 'leaving']
+    const counts = tables.map((table) => `(select count(*) from ${table} where userId = ?1)`).join(' + ')
+    const left = `select ${counts} + (select count(*) from user where id = ?1) as rows`
+    expect(await demo.readData(left, [id])).toEqual([{ rows: 0 }])
+    await callByApi(demo.origin, '', '/sign-up/email', { ...account, name: 'Vera Again' })
+
+    await signInAs(page, demo.origin, staying)
+    await banner(page).waitFor()
+  })
+})
