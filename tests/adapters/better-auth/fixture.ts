@@ -6,7 +6,7 @@ import { betterAuth } from 'better-auth'
 import { memoryAdapter } from 'better-auth/adapters/memory'
 import { type BetterAuthClientOptions, createAuthClient } from 'better-auth/client'
 import { emailOTPClient, phoneNumberClient, twoFactorClient, usernameClient } from 'better-auth/client/plugins'
-import { emailOTP, genericOAuth, phoneNumber, twoFactor, username } from 'better-auth/plugins'
+import { emailOTP, genericOAuth, haveIBeenPwned, phoneNumber, twoFactor, username } from 'better-auth/plugins'
 import { type BetterAuthOptions, betterAuthAdapter, latchkeyHost } from 'latchkey/adapters/better-auth'
 import { latchkey } from 'latchkey/adapters/better-auth/server'
 import type { AccountAdapter, DeletionBlocker, OperationContext } from 'latchkey/contract'
@@ -46,6 +46,8 @@ export interface WorldOptions {
     phone?: boolean
     /** The server has the plugin of ours, with both of its options. */
     latchkey?: boolean
+    /** Refuses passwords of known leaks. */
+    leakCheck?: boolean
     /** Users may delete their account: at once, or by a mailed link. */
     deleteUser?: 'immediate' | 'by_email'
     /** What `beforeDelete` of the host throws. */
@@ -151,6 +153,7 @@ export async function createWorld(world: WorldOptions = {}) {
       ...(server.elsewhere ? [elsewhere(server.elsewhere)] : []),
       ...(server.emailCodes ? [emailCodes(outbox, server.emailCodes === 'both')] : []),
       ...(server.phone ? [phoneCodes(outbox)] : []),
+      ...(server.leakCheck ? [haveIBeenPwned()] : []),
       ...(server.latchkey
         ? [
             latchkey({

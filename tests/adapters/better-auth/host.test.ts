@@ -1,16 +1,19 @@
+import { createHash } from 'node:crypto'
 import { betterAuthAdapter } from 'latchkey/adapters/better-auth'
 import { AccountError, can } from 'latchkey/contract'
-import { describe, expect, it } from 'vitest'
-import { context, createWorld, email, failureOf } from './fixture.js'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { context, createWorld, email, failureOf, type WorldOptions } from './fixture.js'
 
 const newPassword = 'staple battery horse'
 const withLatchkey = { server: { latchkey: true } }
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 const picture = (bytes: Uint8Array<ArrayBuffer> = png, type = 'image/png') => new Blob([bytes], { type })
 
+afterEach(() => vi.unstubAllGlobals())
+
 describe('a first password', () => {
-  async function withoutPassword() {
-    const world = await createWorld(withLatchkey)
+  async function withoutPassword(server: WorldOptions['server'] = {}) {
+    const world = await createWorld({ server: { latchkey: true, ...server } })
     Object.assign(world.database.account[0] ?? {}, { providerId: 'google', accountId: 'g-1', password: null })
     return { ...world, set: async (value: string) => world.adapter.password.set?.({ newPassword: value }, context()) }
   }
@@ -31,6 +34,22 @@ describe('a first password', () => {
     expect(await failureOf(set('short'))).toMatchObject({
       data: { fields: [{ field: 'newPassword', code: 'too_short' }] },
     })
+  })
+
+  it('is looked up among the leaked ones where a changed one is', async () => {
+    const hash = createHash('sha1').update(newPassword).digest('hex').toUpperCase()
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (url: string | URL | Request) => {
+      asked.push(String(url))
+      return new Response(`${hash.slice(5)}:3`)
+    })
+    const { set } = await withoutPassword({ leakCheck: true })
+
+    const failure = await failureOf(set(newPassword))
+
+    expect(failure).toMatchObject({ data: { fields: [{ field: 'newPassword', code: 'breached' }] } })
+    // That of the sign-up, and this one.
+    expect(asked).toHaveLength(2)
   })
 
   it('is a conflict for a user who has one', async () => {

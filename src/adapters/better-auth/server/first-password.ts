@@ -5,5 +5,9 @@ import type { Endpoint } from './endpoint.js'
 export const setFirstPassword: Endpoint = createAuthEndpoint(
   '/latchkey/set-password',
   { method: 'POST', use: [freshSessionMiddleware], requireHeaders: true },
-  async (ctx) => setPassword({ body: ctx.body, headers: ctx.headers, context: ctx.context }),
+  async ({ body, headers, context }) => {
+    // Plugins that look for leaked passwords go by the path of the call. This one has to pass where a changed one has to.
+    const call = { body, headers, context, path: '/change-password' }
+    return setPassword(call)
+  },
 )
