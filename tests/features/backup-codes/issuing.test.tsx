@@ -9,24 +9,24 @@ const unused = (memory: { control: { state: { backupCodes: { codes: { used: bool
 
 describe('new codes', () => {
   it('come by a press after the question, and by nothing else', async () => {
-    const { user, memory, calls } = await openCodes()
+    const { user, memory, inputs } = await openCodes()
     act(() => {
       window.dispatchEvent(new Event('focus'))
       document.dispatchEvent(new Event('visibilitychange'))
       window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
       memory.control.emit({ type: 'changed', topics: ['backupCodes', 'mfa'] })
     })
-    await waitFor(() => expect(calls('backupCodes.status')).toBeGreaterThan(1))
+    await waitFor(() => expect(inputs('backupCodes.status').length).toBeGreaterThan(1))
     await user.click(button('Get new codes'))
-    expect(calls('backupCodes.regenerate')).toBe(0)
+    expect(inputs('backupCodes.regenerate')).toHaveLength(0)
     expect(unused(memory)).toBe(2)
     await user.click(button('Get new codes'))
     await waitFor(() => expect(panel()).toHaveFocus())
-    expect(calls('backupCodes.regenerate')).toBe(1)
+    expect(inputs('backupCodes.regenerate')).toHaveLength(1)
   })
 
   it('are asked for with the focus on what changes nothing: Enter pressed twice keeps the old ones', async () => {
-    const { user, calls } = await openCodes()
+    const { user, inputs } = await openCodes()
     button('Get new codes').focus()
     await user.keyboard('{Enter}')
     expect(question()).toHaveAccessibleDescription(/Your 2 unused codes stop working at once/)
@@ -34,15 +34,15 @@ describe('new codes', () => {
     await user.keyboard('{Enter}')
     await waitFor(() => expect(button('Get new codes')).toHaveFocus())
     expect(screen.queryByRole('alertdialog')).toBeNull()
-    expect(calls('backupCodes.regenerate')).toBe(0)
+    expect(inputs('backupCodes.regenerate')).toHaveLength(0)
   })
 
   it('are not made when the user backs out by Escape', async () => {
-    const { user, calls } = await openCodes()
+    const { user, inputs } = await openCodes()
     await user.click(button('Get new codes'))
     await user.keyboard('{Escape}')
     await waitFor(() => expect(button('Get new codes')).toHaveFocus())
-    expect(calls('backupCodes.regenerate')).toBe(0)
+    expect(inputs('backupCodes.regenerate')).toHaveLength(0)
   })
 
   it('are asked for in other words where nobody knows how many there are', async () => {
@@ -99,7 +99,7 @@ describe('new codes', () => {
   })
 
   it('come after a proof in the middle, and not when the user walks away from it', async () => {
-    const { user, memory, calls } = await openCodes()
+    const { user, memory, inputs } = await openCodes()
     memory.control.state.stepUp.operations['backupCodes.regenerate'] = 'always'
     await user.click(button('Get new codes'))
     await user.click(button('Get new codes'))
@@ -118,7 +118,7 @@ describe('new codes', () => {
     await user.click(again.getByRole('button', { name: 'Confirm' }))
     await waitFor(() => expect(panel()).toHaveFocus())
     expect(unused(memory)).toBe(10)
-    expect(calls('backupCodes.regenerate')).toBe(3)
+    expect(inputs('backupCodes.regenerate')).toHaveLength(3)
   })
 
   it('cannot be called back once they are on their way', async () => {

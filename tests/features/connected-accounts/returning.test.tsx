@@ -35,7 +35,8 @@ const backFrom =
   }
 
 const back = (options: Options = {}) => openAccounts({ prepare: backFrom(), ...options })
-const completions = ({ inputs }: Awaited<ReturnType<typeof back>>) => inputs('connections.complete')
+const completions = ({ calls }: Awaited<ReturnType<typeof back>>) =>
+  calls.filter(({ operation }) => operation === 'connections.complete').map(({ input }) => input)
 const status = () => document.querySelector('[data-lk="connected-accounts.status"]:not(:empty)')
 
 describe('coming back from a provider', () => {

@@ -1,49 +1,15 @@
 import { screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { type AccountProviderProps, MfaManager, type MfaManagerProps } from 'latchkey'
-import {
-  knownSecrets,
-  type MemoryAdapter,
-  type MemoryAdapterOptions,
-  type MemoryState,
-  memoryAdapter,
-} from 'latchkey/adapters/memory'
-import type { AccountAdapter, AnyAccountError } from 'latchkey/contract'
-import { type FaultPlan, withFaults } from 'latchkey/testing'
-import type { ReactElement } from 'react'
-import { expect, onTestFinished, vi } from 'vitest'
-import { renderIn } from '../../react/support.js'
-import { type Announcements, listenForAnnouncements } from '../../support/announcements.js'
+import { MfaManager, type MfaManagerProps } from 'latchkey'
+import { knownSecrets, type MemoryState } from 'latchkey/adapters/memory'
+import { expect, vi } from 'vitest'
+import { type FeaturePage, type ShownFeature, showFeature, whenReady } from '../../support/feature-page.js'
 // Loaded when they are first needed, and here so that a test need not wait for them.
-import '../../../src/core/carry-out.js'
-import '../../../src/core/step-up.js'
 import '../../../src/features/mfa-manager/draw-qr.js'
 import '../../../src/features/mfa-manager/mfa-manager-content.js'
-import '../../../src/features/step-up/step-up-dialog.js'
-import '../../../src/schemas/done.js'
 import '../../../src/schemas/mfa.js'
 import '../../../src/schemas/policy.js'
 import '../../../src/schemas/sessions.js'
-
-export interface Options extends MemoryAdapterOptions {
-  plan?: FaultPlan | undefined
-  adapt?: ((memory: MemoryAdapter) => AccountAdapter) | undefined
-  props?: MfaManagerProps | undefined
-  provider?: Partial<AccountProviderProps> | undefined
-  /** In place of the ready-made component. */
-  children?: ReactElement | undefined
-}
-
-export interface Opened {
-  memory: MemoryAdapter
-  user: UserEvent
-  errors: AnyAccountError[]
-  announcements: Announcements
-  plan: FaultPlan
-  /** Inputs of the calls of an operation that reached the server, in their order. */
-  inputs: (operation: string) => unknown[]
-  unmount: () => void
-}
 
 /** A browser that can create passkeys, as jsdom cannot. */
 export function allowPasskeys(): void {
@@ -66,41 +32,16 @@ export function withTwoFactors(state: MemoryState): void {
   ]
 }
 
+export type Options = ShownFeature<MfaManagerProps>
+export type Opened = FeaturePage
+
 /** The component on a page. */
-export function renderMfa(options: Options = {}): Opened {
-  const { plan = {}, adapt = (same) => same, props, provider, children, ...rest } = options
-  const memory = memoryAdapter(rest)
-  const errors: AnyAccountError[] = []
-  const announcements = listenForAnnouncements()
-  const view = renderIn(withFaults(adapt(memory), plan), children ?? <MfaManager {...props} />, {
-    onError: (error) => errors.push(error),
-    ...provider,
-  })
-  onTestFinished(() => {
-    announcements.stop()
-    memory.dispose()
-    vi.unstubAllGlobals()
-  })
-  return {
-    memory,
-    user: view.user,
-    errors,
-    announcements,
-    plan,
-    inputs: (operation) =>
-      memory.control.calls.filter((call) => call.operation === operation).map(({ input }) => input),
-    unmount: view.unmount,
-  }
+export function renderMfa({ props, children = <MfaManager {...props} />, ...options }: Options = {}): Opened {
+  return showFeature(children, options)
 }
 
 /** The same, once it has been read. */
-export async function openMfa(options: Options = {}): Promise<Opened> {
-  const opened = renderMfa(options)
-  await waitFor(() => expect(root()).toHaveAttribute('data-status', 'ready'), { timeout: 10_000 })
-  opened.announcements.flush()
-  opened.announcements.said.length = 0
-  return opened
-}
+export const openMfa = async (options: Options = {}): Promise<Opened> => whenReady(renderMfa(options), root)
 
 export const part = (name: string): HTMLElement | null => document.querySelector(`[data-lk="mfa-manager.${name}"]`)
 export const root = (): HTMLElement | null => document.querySelector('[data-lk="mfa-manager"]')

@@ -1,26 +1,12 @@
-import { screen, waitFor } from '@testing-library/react'
-import type { UserEvent } from '@testing-library/user-event'
-import { type AccountProviderProps, Passkeys, type PasskeysProps } from 'latchkey'
-import {
-  type MemoryAdapter,
-  type MemoryAdapterOptions,
-  type MemoryState,
-  memoryAdapter,
-} from 'latchkey/adapters/memory'
-import type { AccountAdapter, AnyAccountError } from 'latchkey/contract'
-import { type FaultPlan, withFaults } from 'latchkey/testing'
-import type { ReactElement } from 'react'
-import { expect, onTestFinished, vi } from 'vitest'
-import { renderIn } from '../../react/support.js'
-import { type Announcements, listenForAnnouncements } from '../../support/announcements.js'
+import { screen } from '@testing-library/react'
+import { Passkeys, type PasskeysProps } from 'latchkey'
+import { type MemoryState } from 'latchkey/adapters/memory'
+import { vi } from 'vitest'
+import { type FeaturePage, type ShownFeature, showFeature, whenReady } from '../../support/feature-page.js'
 // Loaded when they are first needed, and here so that a test need not wait for them.
-import '../../../src/core/carry-out.js'
-import '../../../src/core/step-up.js'
 import '../../../src/features/passkeys/passkeys-content.js'
 import '../../../src/features/passkeys/providers.js'
-import '../../../src/features/step-up/step-up-dialog.js'
 import '../../../src/schemas/connections.js'
-import '../../../src/schemas/done.js'
 import '../../../src/schemas/passkeys.js'
 import '../../../src/schemas/sessions.js'
 
@@ -29,64 +15,21 @@ export function allowWebAuthn(): void {
   vi.stubGlobal('PublicKeyCredential', () => undefined)
 }
 
-export interface Options extends MemoryAdapterOptions {
-  plan?: FaultPlan | undefined
-  adapt?: ((memory: MemoryAdapter) => AccountAdapter) | undefined
-  props?: PasskeysProps | undefined
-  provider?: Partial<AccountProviderProps> | undefined
-  /** In place of the ready-made component. */
-  children?: ReactElement | undefined
+export interface Options extends ShownFeature<PasskeysProps> {
   webAuthn?: boolean | undefined
 }
-
-export interface Opened {
-  memory: MemoryAdapter
-  user: UserEvent
-  errors: AnyAccountError[]
-  announcements: Announcements
-  plan: FaultPlan
-  /** Inputs of the calls of an operation that reached the server, in their order. */
-  inputs: (operation: string) => unknown[]
-  unmount: () => void
-}
+export type Opened = FeaturePage
 
 /** The component on a page. */
-export function renderPasskeys(options: Options = {}): Opened {
-  const { plan = {}, adapt = (same) => same, props, provider, children, webAuthn = true, ...rest } = options
+export function renderPasskeys(given: Options = {}): Opened {
+  const { props, children = <Passkeys {...props} />, webAuthn = true, ...options } = given
   if (webAuthn) allowWebAuthn()
   localStorage.clear()
-  const memory = memoryAdapter(rest)
-  const errors: AnyAccountError[] = []
-  const announcements = listenForAnnouncements()
-  const view = renderIn(withFaults(adapt(memory), plan), children ?? <Passkeys {...props} />, {
-    onError: (error) => errors.push(error),
-    ...provider,
-  })
-  onTestFinished(() => {
-    announcements.stop()
-    memory.dispose()
-    vi.unstubAllGlobals()
-  })
-  return {
-    memory,
-    user: view.user,
-    errors,
-    announcements,
-    plan,
-    inputs: (operation) =>
-      memory.control.calls.filter((call) => call.operation === operation).map(({ input }) => input),
-    unmount: view.unmount,
-  }
+  return showFeature(children, options)
 }
 
 /** The same, once it has been read. */
-export async function openPasskeys(options: Options = {}): Promise<Opened> {
-  const opened = renderPasskeys(options)
-  await waitFor(() => expect(root()).toHaveAttribute('data-status', 'ready'), { timeout: 10_000 })
-  opened.announcements.flush()
-  opened.announcements.said.length = 0
-  return opened
-}
+export const openPasskeys = async (options: Options = {}): Promise<Opened> => whenReady(renderPasskeys(options), root)
 
 export const root = (): HTMLElement | null => document.querySelector('[data-lk="passkeys"]')
 export const part = (name: string): HTMLElement | null => document.querySelector(`[data-lk="passkeys.${name}"]`)
