@@ -1,6 +1,6 @@
 'use client'
 import * as Radix from '@radix-ui/react-tabs'
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { replaceable, type UiComponents } from './components.js'
 
 export interface TabItem {
@@ -33,13 +33,27 @@ const Unstyled = /* @__PURE__ */ forwardRef<HTMLDivElement, ComponentPropsWithou
   return <div {...rest} ref={ref} />
 })
 
+/** A link may open a tab that is out of sight where the list is narrow. */
+function useTabInSight(list: RefObject<HTMLElement | null>, value: string): void {
+  useEffect(() => {
+    const open = list.current?.querySelector('[aria-selected="true"]')
+    if (!list.current || !open) return
+    const around = list.current.getBoundingClientRect()
+    const own = open.getBoundingClientRect()
+    // Sideways alone: `scrollIntoView` would move the page as well.
+    list.current.scrollLeft += Math.min(0, own.left - around.left) + Math.max(0, own.right - around.right)
+  }, [list, value])
+}
+
 export const DefaultTabs: UiComponents['Tabs'] = /* @__PURE__ */ forwardRef<HTMLDivElement, TabsProps>(function Tabs(
   { label, items, ...rest },
   ref,
 ) {
+  const list = useRef<HTMLDivElement>(null)
+  useTabInSight(list, rest.value)
   return (
     <Radix.Root data-lk-ui="tabs" {...rest} ref={ref}>
-      <Radix.List asChild aria-label={label}>
+      <Radix.List asChild aria-label={label} ref={list}>
         <Unstyled data-lk-ui="tab-list">
           {items.map((item) => (
             <Radix.Trigger key={item.value} value={item.value} data-lk-ui="tab">
