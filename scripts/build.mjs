@@ -1,6 +1,7 @@
 /** `npm run build`: dist/ from scratch: JavaScript by tsup, declarations by tsc, style sheets by esbuild. */
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { root } from './setup.mjs'
 
@@ -26,10 +27,17 @@ function styles() {
   })
 }
 
+/** The protocol of `latchkey/adapters/rest`, for those who serve it. */
+async function protocol() {
+  await mkdir(`${root}dist/adapters/rest`, { recursive: true })
+  await copyFile(`${root}src/adapters/rest/openapi.json`, `${root}dist/adapters/rest/openapi.json`)
+}
+
 const results = await Promise.allSettled([
   run('node_modules/tsup/dist/cli-default.js'),
   run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'),
   styles(),
+  protocol(),
 ])
 for (const result of results) {
   if (result.status === 'rejected') {

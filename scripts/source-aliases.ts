@@ -10,6 +10,7 @@ export const sourceAliases = [
   { find: /^latchkey$/, replacement: path('src/index.ts') },
   { find: /^latchkey\/(contract|testing)$/, replacement: path('src/$1/index.ts') },
   { find: /^latchkey\/adapters\/([\w/-]+)$/, replacement: path('src/adapters/$1/index.ts') },
+  { find: /^latchkey\/adapters\/rest\/openapi\.json$/, replacement: path('src/adapters/rest/openapi.json') },
   { find: /^latchkey\/locales\/([\w-]+)$/, replacement: path('src/i18n/locales/$1.ts') },
   { find: /^latchkey\/(theme|tokens)\.css$/, replacement: path('src/theme/$1.css') },
   { find: /^latchkey\/([\w-]+)$/, replacement: path('src/features/$1/index.ts') },

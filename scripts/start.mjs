@@ -1,5 +1,6 @@
 /**
- * `npm start`: sets up what is missing, then runs the demo in examples/better-auth. PORT and DATABASE_URL reach it through
+ * `npm start`: sets up what is missing, then runs the demo in examples/better-auth; `npm run start:rest` the one in
+ * examples/rest. PORT and DATABASE_URL reach it through
  * the environment; its exit code is ours.
  */
 import { spawn } from 'node:child_process'
@@ -12,7 +13,11 @@ try {
   process.exit(1)
 }
 
-const demo = spawn(process.execPath, ['--import', 'tsx', 'examples/better-auth/main.ts', ...process.argv.slice(2)], {
+const [first, second, ...others] = process.argv.slice(2)
+const example = first === '--example' ? second : 'better-auth'
+const args = first === '--example' ? others : process.argv.slice(2)
+
+const demo = spawn(process.execPath, ['--import', 'tsx', `examples/${example}/main.ts`, ...args], {
   cwd: root,
   stdio: 'inherit',
 })

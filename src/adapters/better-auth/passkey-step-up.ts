@@ -1,10 +1,11 @@
 import type { StepUpMethod } from '../../contract/index.js'
+import { hasWebAuthn, useCredential } from '../shared/webauthn.js'
 import type { Backend, Call } from './backend.js'
 import { record, text } from './parse.js'
 import { type PasskeyPlugin, readPasskeys } from './passkeys.js'
 import { endFormer, wasRemembered } from './sign-in-again.js'
 import type { SignedIn } from './signed-in.js'
-import { hasWebAuthn, useCredential } from './webauthn.js'
+import { ceremony } from './webauthn.js'
 
 /**
  * The passkey as a way to prove that it is the user, where there is one and this browser can ask for it. It proves more
@@ -36,7 +37,7 @@ export async function signInByPasskey(backend: Backend, call: Call, former: Sign
   const options = await backend.request(byPasskey, (fetchOptions) =>
     client.$fetch('/passkey/generate-authenticate-options', { ...fetchOptions, method: 'GET' }),
   )
-  const response = await useCredential(call.operation, options, call.context.signal)
+  const response = await useCredential(ceremony(call.operation, options, call.context.signal))
   await backend.replaceSession(byPasskey, async (inside) => {
     const answer = await backend.request(inside, (fetchOptions) =>
       client.$fetch('/passkey/verify-authentication', { ...fetchOptions, method: 'POST', body: { response } }),

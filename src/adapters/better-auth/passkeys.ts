@@ -3,6 +3,7 @@
  * renaming do not, and the server removes the last way in without a word. So that one is refused here.
  */
 import { AccountError, type Availability, type Passkey, type PasskeyOperations } from '../../contract/index.js'
+import { createCredential, hasWebAuthn } from '../shared/webauthn.js'
 import { signInMethods } from './account.js'
 import type { Backend, Call } from './backend.js'
 import type { BetterAuthClientLike } from './client.js'
@@ -10,7 +11,7 @@ import { notBetterAuth } from './errors.js'
 import type { Offered } from './offered.js'
 import { isoDate, record, text } from './parse.js'
 import { prepareRemovalSignal } from './passkey-signals.js'
-import { createCredential, hasWebAuthn } from './webauthn.js'
+import { ceremony } from './webauthn.js'
 
 export type PasskeyPlugin = NonNullable<BetterAuthClientLike['passkey']>
 
@@ -71,7 +72,7 @@ export function passkeyGroup(
       const options = await backend.request(call, (fetchOptions) =>
         client.$fetch('/passkey/generate-register-options', { ...fetchOptions, method: 'GET' }),
       )
-      const response = await createCredential('passkeys.add', options, context.signal)
+      const response = await createCredential(ceremony('passkeys.add', options, context.signal))
       const body = { response, ...(text(name) !== undefined && { name }) }
       const row = record(
         await backend.request(call, (fetchOptions) =>

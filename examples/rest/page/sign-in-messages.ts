@@ -1,0 +1,1 @@
+export { isSignInMessage, type SignInMessage, signInMessages } from '../../better-auth/page/sign-in-rules.js'
