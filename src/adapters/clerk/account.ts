@@ -100,8 +100,7 @@ export function accountGroup(backend: Backend, setup: AccountSetup, linked: Link
   return {
     async get(context) {
       const call: Call = { operation: 'account.get', context }
-      await linked.finish(call, await backend.readUser(call))
-      return toAccount(await backend.user(call), backend.settings(), setup)
+      return toAccount(await linked.finish(call, await backend.readUser(call)), backend.settings(), setup)
     },
   }
 }

@@ -16,6 +16,13 @@ export interface Expected {
 export interface Kind {
   write: boolean
   path?: string | undefined
+  /** How many requests clerk-js makes for it, each of which may be the one that nobody answers. One by default. */
+  requests?: number | undefined
+}
+
+interface Waiting extends Expected {
+  kind: Kind
+  left: number
 }
 
 export interface Answers {
@@ -28,17 +35,18 @@ const own = /\/(tokens|touch)(\/|$)|^\/environment/
 const observers = new WeakMap<object, Answers>()
 
 function observe(onAnswer: (listener: (request: unknown, response: unknown) => void) => void): Answers {
-  const waiting = new Set<Expected & { kind: Kind }>()
+  const waiting = new Set<Waiting>()
 
   onAnswer((request, response) => {
     const { path, method } = record(request) ?? {}
     if (typeof path !== 'string' || own.test(path)) return
     const write = method !== undefined && method !== 'GET'
-    const fits = ({ answered, kind }: Expected & { kind: Kind }): boolean =>
+    const fits = ({ answered, kind }: Waiting): boolean =>
       !answered && kind.write === write && (kind.path === undefined || path.endsWith(kind.path))
     const expected = [...waiting].find(fits)
     if (expected === undefined) return
-    expected.answered = true
+    expected.left -= 1
+    expected.answered = expected.left === 0
     if (typeof response !== 'object' || response === null) return
     const status: unknown = Reflect.get(response, 'status')
     expected.status = typeof status === 'number' ? status : undefined
@@ -50,7 +58,8 @@ function observe(onAnswer: (listener: (request: unknown, response: unknown) => v
 
   return {
     expect(kind) {
-      const expected = { answered: false, kind, close: () => waiting.delete(expected) }
+      const { requests: left = 1 } = kind
+      const expected: Waiting = { answered: false, kind, left, close: () => void waiting.delete(expected) }
       waiting.add(expected)
       return expected
     },

@@ -22,8 +22,8 @@ export interface Backend {
   readUser: (call: Call) => Promise<ClerkUser>
   /** One request of clerk-js. Rejects when nobody answered it, also where clerk-js resolves. */
   send: <T>(call: Call, work: () => Promise<T>, kind?: Kind) => Promise<{ data: T; answer: Expected | undefined }>
-  /** The same for a change, of which only the answer matters. */
-  change: <T>(call: Call, work: () => Promise<T>) => Promise<T>
+  /** The same for a change, for which clerk-js makes one request or more. */
+  change: <T>(call: Call, work: () => Promise<T>, requests?: number) => Promise<T>
 }
 
 /** How long a page waits for clerk-js to load before it says that something is wrong. */
@@ -128,7 +128,11 @@ export function createBackend(
       try {
         data = await untilAborted(signal, done)
       } catch (error) {
-        if (!asksForProof(error)) throw accountError(error, call)
+        if (!asksForProof(error)) {
+          const failure = accountError(error, call)
+          // What it stumbles over when there is no answer to read.
+          throw failure.code === 'provider' && answer && !answer.answered ? networkError(error) : failure
+        }
         throw new AccountError(
           'reauthentication_required',
           { requirement: await requirement(backend, call) },
@@ -139,7 +143,7 @@ export function createBackend(
       return { data, answer }
     },
 
-    change: async (call, work) => (await backend.send(call, work)).data,
+    change: async (call, work, requests) => (await backend.send(call, work, { write: true, requests })).data,
   }
   return backend
 }

@@ -16,8 +16,8 @@ export type EmailGroup = Offered<EmailOperations>
 
 /** A change whose link was opened elsewhere, in another tab or on the phone. */
 export interface LinkedEmail {
-  /** Finishes it, when `user` shows that it was. */
-  finish: (call: Call, user: ClerkUser) => Promise<void>
+  /** Finishes it, when `user` shows that it was. Returns the user as they are then. */
+  finish: (call: Call, user: ClerkUser) => Promise<ClerkUser>
 }
 
 const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
@@ -89,8 +89,10 @@ export function emailGroup(backend: Backend, keepFormer: boolean): { operations:
   const linked: LinkedEmail = {
     async finish(call, user) {
       const opened = user.emailAddresses.find((email) => email.id === byLink && isVerified(email))
+      if (!opened) return user
       // Tried again at the next reading when it cannot be finished now.
-      if (opened) await makePrimary(call, opened.id).catch(() => undefined)
+      await makePrimary(call, opened.id).catch(() => undefined)
+      return backend.user(call)
     },
   }
 
@@ -128,8 +130,7 @@ export function emailGroup(backend: Backend, keepFormer: boolean): { operations:
 
     async pending(context) {
       const call: Call = { operation: 'email.pending', context }
-      await linked.finish(call, await backend.readUser(call))
-      const { emailAddresses, primaryEmailAddressId } = await backend.user(call)
+      const { emailAddresses, primaryEmailAddressId } = await linked.finish(call, await backend.readUser(call))
       const open = emailAddresses.findLast(
         (email) => email.id !== primaryEmailAddressId && !isVerified(email) && email.verification?.strategy,
       )

@@ -36,7 +36,7 @@ export function passkeyGroup(backend: Backend): PasskeyGroup {
       const call: Call = { operation: 'passkeys.add', context, setting }
       const user = await backend.user(call)
       // clerk-js runs the ceremony, and takes the passkey back that it began when the user dismisses it.
-      const created = await backend.change(call, () => user.createPasskey())
+      const created = await backend.change(call, () => user.createPasskey(), 2)
       if (name) {
         // The passkey is there; that it has no name of the user's own yet is no failure.
         await backend.change(call, () => created.update({ name })).catch(() => undefined)

@@ -47,7 +47,8 @@ export function sessionGroup(backend: Backend): SessionGroup {
   async function readRows(call: Call): Promise<ClerkActiveSession[]> {
     const ask = (user: ClerkUser) => backend.send(call, () => user.getSessions(), { write: false, path })
     let { data, answer } = await ask(await backend.user(call))
-    if (call.context.fresh && !answer?.answered && data.length > 0) {
+    // An empty list is kept like any other.
+    if (!answer?.answered && (call.context.fresh || data.length === 0)) {
       const session = await backend.session(call)
       // Gives the session a new user object, on which nothing is kept yet.
       await backend.send(call, () => session.reload(), { write: false })

@@ -114,11 +114,12 @@ export function stepUpGroup(backend: Backend): StepUpGroup {
     }
   }
 
-  function attempt(call: Call, methodId: string, password: string, code: string): Promise<ClerkReverification> {
+  async function attempt(call: Call, methodId: string, password: string, code: string): Promise<ClerkReverification> {
     const { stage, strategy } = parse(methodId)
-    const unsupported = new AccountError('unsupported', { operation: 'stepUp.complete' })
-    return backend.session(call).then((session) =>
-      backend.change(call, () => {
+    const session = await backend.session(call)
+    return backend.change(
+      call,
+      () => {
         switch (strategy) {
           case 'password':
             return session.attemptFirstFactorVerification({ strategy, password })
@@ -134,9 +135,10 @@ export function stepUpGroup(backend: Backend): StepUpGroup {
           case 'email_code':
             return session.attemptFirstFactorVerification({ strategy, code })
           default:
-            return Promise.reject(unsupported)
+            throw new AccountError('unsupported', { operation: 'stepUp.complete' })
         }
-      }),
+      },
+      strategy === 'passkey' ? 2 : 1,
     )
   }
 

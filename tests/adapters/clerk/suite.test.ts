@@ -1,10 +1,11 @@
-import type { AdapterFixture } from 'latchkey/testing'
+import type { AdapterFixture, AdapterReport } from 'latchkey/testing'
 import { defineAdapterSuite } from 'latchkey/testing'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { FakeClerk } from './fake/server.js'
 import { verified } from './fake/state.js'
 import { addAccount, createWorld, email, minute, password, totpCode, type World } from './fixture.js'
 import { createPasskeys } from './passkeys-in-node.js'
+import { unserved } from './unserved.js'
 
 const server = new FakeClerk()
 await server.start()
@@ -215,5 +216,19 @@ describe('on the real clerk-js', () => {
     'stepUp',
   ] as const
   const runner = { describe, it, expect }
-  defineAdapterSuite(runner, { name: 'clerk', create: fixture, expects })
+  const reports: AdapterReport[] = []
+  defineAdapterSuite(runner, {
+    name: 'clerk',
+    create: fixture,
+    expects,
+    absent: unserved,
+    onReport: (report) => reports.push(report),
+  })
+
+  it('serves every operation of the contract, or says why not', () => {
+    const unexplained = reports.flatMap(({ operations }) =>
+      operations.filter(({ served, why }) => !served && why === undefined).map(({ operation }) => operation),
+    )
+    expect([reports.length, unexplained]).toEqual([1, []])
+  })
 })
