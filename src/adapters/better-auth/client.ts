@@ -53,7 +53,7 @@ export interface BetterAuthClientLike {
   emailOtp?: {
     requestEmailChange(input: CallInput & { newEmail: string; otp?: string }): Promise<unknown>
     changeEmail(input: CallInput & { newEmail: string; otp: string }): Promise<unknown>
-    sendVerificationOtp(input: CallInput & { email: string; type: 'email-verification' }): Promise<unknown>
+    sendVerificationOtp(input: CallInput & { email: string; type: 'email-verification' | 'sign-in' }): Promise<unknown>
   }
   /** There with the phone-number plugin. */
   phoneNumber?: {

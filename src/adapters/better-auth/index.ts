@@ -141,13 +141,14 @@ export function betterAuthAdapter<Client extends BetterAuthClientLike>(
   const named: readonly string[] = plugins
   const twoFactor = named.includes('twoFactor') ? client.twoFactor : undefined
   const passkeys = named.includes('passkey') ? client.passkey : undefined
-  const ways = { signInUrl, passkeys }
+  const emailOtp = named.includes('emailOtp') ? client.emailOtp : undefined
+  const ways = { signInUrl, passkeys, emailOtp }
   const integrations = new Set(providers.filter(({ purpose }) => purpose === 'integration').map(({ id }) => id))
   const events = createEvents(client)
   const backend = createBackend(client, events, integrations, (own, call) => stepUpRequirement(own, call, ways))
   const setup = profileSetup(named.includes('username'), additionalFields)
   const phonePlugin = named.includes('phoneNumber') ? client.phoneNumber : undefined
-  const email = emailGroup(backend, named.includes('emailOtp') ? client.emailOtp : undefined, changeEmailLinks)
+  const email = emailGroup(backend, emailOtp, changeEmailLinks)
   const passwords = passwordProofs(backend, allowPasswordless)
   const stepUp = stepUpGroup(backend, ways, passwords)
 

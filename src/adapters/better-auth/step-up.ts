@@ -9,8 +9,9 @@
  *   only checks. Then sign-in and code go in one section that an abort does not cut in two, and that tries again when an
  *   answer is lost. Should all tries fail, the dialog can go on with the next code; a user who closes it then is told by
  *   the next call, which is `session_expired`.
- * - Backup codes and mailed codes are used up by a check, and so cannot be tried first. They are not offered; such a
- *   user signs in through a linked provider, or on the host's own page (`signInUrl`).
+ * - Backup codes and mailed codes of the second factor are used up by a check, and so cannot be tried first. They are not
+ *   offered; such a user signs in through a linked provider, or on the host's own page (`signInUrl`).
+ * - A user without a password may sign in by a mailed code (`email-step-up.ts`).
  * - A passkey signs in at once, whatever the second factor, and takes nothing away before (`passkey-step-up.ts`).
  * - A sign-in through a provider or on a page of its own leaves this one. The former session then stays in the list,
  *   because its token is forgotten with the page.
@@ -27,6 +28,7 @@ import {
 } from '../../contract/index.js'
 import { signInMethods } from './account.js'
 import type { Backend, Call } from './backend.js'
+import { type EmailOtpPlugin, emailMethods, emailProofs } from './email-step-up.js'
 import { notBetterAuth } from './errors.js'
 import { record, text } from './parse.js'
 import { passkeyMethods, signInByPasskey } from './passkey-step-up.js'
@@ -44,6 +46,7 @@ const proof = { scope: 'session' } as StepUpProof
 export interface StepUpSetup {
   signInUrl: string | undefined
   passkeys: PasskeyPlugin | undefined
+  emailOtp: EmailOtpPlugin | undefined
 }
 
 let requirements = 0
@@ -70,13 +73,14 @@ function ownPage(signInUrl: string | undefined): StepUpMethod[] {
 export async function stepUpRequirement(
   backend: Backend,
   call: Call,
-  { signInUrl, passkeys }: StepUpSetup,
+  { signInUrl, passkeys, emailOtp }: StepUpSetup,
 ): Promise<StepUpRequirement> {
   const [current, ways] = await Promise.all([backend.signedIn(call), signInMethods(backend, call)])
   const hasPassword = ways.includes('credential')
   const methods: StepUpMethod[] = [
     ...(await passkeyMethods(backend, passkeys, call, current, hasPassword)),
     ...(hasPassword ? [{ id: 'password', type: 'password' } as const] : []),
+    ...emailMethods(emailOtp, current, hasPassword),
     ...ways
       .filter((way) => way !== 'credential')
       .map((provider) => ({ id: `provider:${provider}`, type: 'provider', provider }) as const),
@@ -84,7 +88,7 @@ export async function stepUpRequirement(
   ]
   if (methods.length === 0) {
     const hint =
-      'This user has neither password nor linked provider nor passkey: give the adapter the `signInUrl` of your own page.'
+      'This user has neither password nor linked provider nor passkey: name the `emailOtp` plugin for the adapter, or give it the `signInUrl` of your own page.'
     throw new AccountError('misconfigured', { hint })
   }
   return newRequirement(current.session.id, { operation: call.operation, level: 'recent', methods }, call.takesPassword)
@@ -96,8 +100,10 @@ export interface StepUpGroup {
   dispose: () => void
 }
 
-export function stepUpGroup(backend: Backend, { signInUrl }: StepUpSetup, passwords: PasswordProofs): StepUpGroup {
+export function stepUpGroup(backend: Backend, setup: StepUpSetup, passwords: PasswordProofs): StepUpGroup {
   const { client, events } = backend
+  const { signInUrl, emailOtp } = setup
+  const mailed = emailProofs(backend, emailOtp)
   let waiting: { requirementId: string; attempt: Attempt; timer: ReturnType<typeof setTimeout> } | undefined
 
   function forget(): void {
@@ -161,6 +167,12 @@ export function stepUpGroup(backend: Backend, { signInUrl }: StepUpSetup, passwo
     return { status: 'verified', proof, effects: { currentSession: 'rotated', changed: ['sessions'] } }
   }
 
+  async function proveMailedCode(call: Call, code: string): Promise<StepUpResult> {
+    await mailed.prove(call, code)
+    forget()
+    return { status: 'verified', proof, effects: { currentSession: 'rotated', changed: ['sessions'] } }
+  }
+
   /** Back from elsewhere: what proves the sign-in is the session that it made. */
   async function proveReturn(call: Call, requirement: StepUpRequirement): Promise<StepUpResult> {
     const { session } = await backend.signedIn(call)
@@ -185,6 +197,9 @@ export function stepUpGroup(backend: Backend, { signInUrl }: StepUpSetup, passwo
       if (method?.type === 'password' || method?.type === 'totp' || method?.type === 'passkey') {
         return { status: 'ready' }
       }
+      if (method?.type === 'email') {
+        return { status: 'challenge', challenge: await mailed.begin({ operation: 'stepUp.begin', context }) }
+      }
       if (method?.type === 'provider') return goToProvider({ operation: 'stepUp.begin', context }, method.provider)
       if (method?.type === 'redirect' && signInUrl !== undefined) return { status: 'redirect', url: signInUrl }
       throw new AccountError('unsupported', { operation: 'stepUp.begin' })
@@ -202,10 +217,20 @@ export function stepUpGroup(backend: Backend, { signInUrl }: StepUpSetup, passwo
         return prove(call, requirement, password)
       }
       if (method?.type === 'passkey') return provePasskey(call)
+      if (method?.type === 'email') return proveMailedCode(call, code)
       if (method?.type === 'totp') return proveCode(call, requirement, code)
       if (method?.type === 'provider' || method?.type === 'redirect') return proveReturn(call, requirement)
       throw new AccountError('unsupported', { operation: 'stepUp.complete' })
     },
+
+    ...(emailOtp && {
+      async resend({ challengeId }, context) {
+        return {
+          status: 'challenge',
+          challenge: await mailed.resend({ operation: 'stepUp.resend', context }, challengeId),
+        }
+      },
+    }),
   }
   return { operations, dispose: forget }
 }

@@ -16,11 +16,11 @@ export const unserved = {
   'backupCodes.disable': 'There are codes for as long as the authenticator app is on.',
   'usage.get': 'The server counts nothing of the kind: add the group with `extendAdapter`.',
   'deletion.cancel': 'The server deletes at once or by its link, and keeps no deletion for later.',
-  'stepUp.resend': 'No proof of its step-up is sent to the user.',
 } as const satisfies Partial<Record<OperationId, string>>
 
 /** What it does not serve where links change the address: codes do. */
 export const unservedByLinks = {
   'email.verify': 'The server sends links, which are opened and not typed.',
   'email.cancel': 'A link that was sent cannot be taken back.',
+  'stepUp.resend': 'Without the `emailOTP()` plugin no proof of a step-up is sent to the user.',
 } as const satisfies Partial<Record<OperationId, string>>
