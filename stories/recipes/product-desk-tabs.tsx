@@ -1,17 +1,6 @@
 import { BackupCodes, MfaManager, ProfileForm, SessionList, type SettingsTab } from 'latchkey'
-import type { ReactElement } from 'react'
-
-/** Stands for the desk’s own list of organizations, which is none of Latchkey’s. */
-function Organizations(): ReactElement {
-  return (
-    <section className="product-section" aria-labelledby="organizations-title">
-      <h2 id="organizations-title">Organizations</h2>
-      <p>
-        Harbour Outfitters. <a href="/harbour/leave">Leave this organization</a>
-      </p>
-    </section>
-  )
-}
+import { Link } from '../../src/ui/link.js'
+import { ProductRows } from './product-rows.js'
 
 /** Everything is on the profile page, as the desk’s guide says; the other tab is the organization’s. */
 export const deskTabs = (): readonly SettingsTab[] => [
@@ -42,7 +31,22 @@ export const deskTabs = (): readonly SettingsTab[] => [
         id: 'sessions',
         content: <SessionList nextSteps={{ password: '#password', mfa: '#mfa', backupCodes: '#backup-codes' }} />,
       },
-      { id: 'organizations', content: <Organizations /> },
+      {
+        id: 'organizations',
+        content: (
+          <ProductRows
+            title="Organizations"
+            description="Where you answer customers."
+            rows={[
+              {
+                title: 'Harbour Outfitters',
+                meta: 'Agent',
+                action: <Link href="/harbour/leave">Leave this organization</Link>,
+              },
+            ]}
+          />
+        ),
+      },
       'delete-account',
     ],
   },
@@ -54,9 +58,14 @@ export const deskTabs = (): readonly SettingsTab[] => [
       {
         id: 'teammates',
         content: (
-          <p className="product-section">
-            Teammates can’t change each other’s names or passwords, whatever their role.
-          </p>
+          <ProductRows
+            title="Teammates"
+            description="Teammates can’t change each other’s names or passwords, whatever their role."
+            rows={[
+              { title: 'Priya Raman', meta: 'You' },
+              { title: 'Jonas Weber', meta: 'Agent' },
+            ]}
+          />
         ),
       },
     ],

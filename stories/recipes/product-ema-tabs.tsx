@@ -7,23 +7,15 @@ import {
   SessionList,
   type SettingsTab,
 } from 'latchkey'
-import type { ReactElement } from 'react'
+import { Link } from '../../src/ui/link.js'
+import { type ProductRow, ProductRows } from './product-rows.js'
 
-/** Stands for a page of the workspace, which is none of Latchkey’s. */
-function OfTheWorkspace({ title, children }: { title: string; children: string }): ReactElement {
-  return (
-    <section className="product-section" aria-label={title}>
-      <h2>{title}</h2>
-      <p>{children}</p>
-    </section>
-  )
-}
-
-const workspace = (id: string, label: string, text: string): SettingsTab => ({
+/** A page of the workspace, which is none of Latchkey’s. */
+const workspace = (id: string, label: string, rows: readonly ProductRow[]): SettingsTab => ({
   id,
   label,
   scope: 'workspace',
-  sections: [{ id: `workspace-${id}`, content: <OfTheWorkspace title={label}>{text}</OfTheWorkspace> }],
+  sections: [{ id: `workspace-${id}`, content: <ProductRows title={label} rows={rows} /> }],
 })
 
 const profile: SettingsTab = {
@@ -125,9 +117,24 @@ export const emaTabs = (): readonly SettingsTab[] => [
   ema,
   { id: 'storage-tab', label: 'Storage', scope: 'personal', sections: ['storage'] },
   integrations,
-  workspace('members', 'Members', 'Members, roles and invites of Northwind Studio.'),
-  workspace('billing', 'Billing', 'Plan, payment method and invoices of Northwind Studio.'),
-  workspace('usage', 'Usage', 'Usage and quotas of Northwind Studio.'),
+  workspace('members', 'Members', [
+    { title: 'Maya Okafor', meta: 'Owner' },
+    { title: 'Tomás Rivera', meta: 'Member' },
+    {
+      title: 'Invites',
+      meta: 'Two have not answered yet',
+      action: <Link href="/northwind/invites">See the invites</Link>,
+    },
+  ]),
+  workspace('billing', 'Billing', [
+    { title: 'Plan', meta: 'Team, 12 seats' },
+    { title: 'Payment method', meta: 'Visa, ending in 4242' },
+    { title: 'Invoices', meta: 'The last one is of 1 November', action: <Link href="/northwind/invoices">Open</Link> },
+  ]),
+  workspace('usage', 'Usage', [
+    { title: 'Agent runs', meta: '1,204 of 5,000 this month' },
+    { title: 'Storage of the workspace', meta: '38 GB of 100 GB' },
+  ]),
 ]
 
 /** The same product with Clerk’s own profile widget in place of our sections, and deletion below it. */
@@ -141,7 +148,9 @@ export const emaTabsWithWidget = (): readonly SettingsTab[] => [
       {
         id: 'clerk-user-profile',
         content: (
-          <OfTheWorkspace title="Clerk user profile">Here the product mounts Clerk’s own widget.</OfTheWorkspace>
+          <section className="product-widget" aria-label="Clerk user profile">
+            Here the product mounts Clerk’s own widget.
+          </section>
         ),
       },
       'delete-account',

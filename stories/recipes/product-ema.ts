@@ -1,162 +1,92 @@
 import type { MemoryAdapter, MemoryState } from 'latchkey/adapters/memory'
-import { type AccountAdapter, extendAdapter, omitFeatures, type PreferenceSchema } from 'latchkey/contract'
-import { storyServer } from '../email-change/server.js'
+import { type AccountAdapter, type ConnectionOperations, extendAdapter } from 'latchkey/contract'
+import { type StoryServer, storyServer } from '../email-change/server.js'
+import { emaAccount } from './product-ema-account.js'
 
-const day = 86_400_000
-const ago = (days: number) => new Date(Date.now() - days * day).toISOString()
-
-/** An account of the EMA workspace: what Clerk knows of it, and what the product’s own server does. */
-export function emaAccount(state: MemoryState): void {
-  Object.assign(state.user, { fullName: 'Maya Okafor', username: 'maya', timezone: undefined, locale: undefined })
-  state.user.email = { address: 'maya@northwind.example', verified: true }
-  state.user.phone = { number: '+14155550132', verified: true }
-  state.user.roles = []
-  state.user.createdAt = ago(412)
-  state.user.lastSignInAt = ago(2)
-  state.user.fields = { timezone: 'hidden', locale: 'hidden' }
-  // Clerk ends sessions one by one, has no factors but these two, and counts no backup codes.
-  state.absent = [
-    'mfa.enroll.email',
-    'mfa.enroll.push',
-    'mfa.enroll.webauthn',
-    'backupCodes.status',
-    'sessions.revokeOthers',
-    'sessions.revokeAll',
-  ]
-  state.policy.password = { minLength: 8, breachCheck: true }
-  state.stepUp.operations['deletion.request'] = 'always'
-  state.stepUp.methods = ['password', 'provider', 'passkey']
-  state.connections = {
-    providers: [
-      { id: 'google', name: 'Google', purpose: 'sign_in' },
-      { id: 'github', name: 'GitHub', purpose: 'sign_in' },
-      { id: 'microsoft', name: 'Microsoft', purpose: 'sign_in' },
-      { id: 'google-calendar', name: 'Google Calendar', purpose: 'integration' },
-      { id: 'gmail', name: 'Gmail', purpose: 'integration' },
-      { id: 'slack', name: 'Slack', purpose: 'integration' },
-    ],
-    items: [
-      {
-        id: 'connection_google',
-        provider: 'google',
-        purpose: 'sign_in',
-        subject: 'maya',
-        email: 'maya@northwind.example',
-        connectedAt: ago(412),
-        status: 'active',
-      },
-      {
-        id: 'connection_calendar',
-        provider: 'google-calendar',
-        purpose: 'integration',
-        subject: 'maya',
-        email: 'maya@northwind.example',
-        scopes: ['calendar.readonly'],
-        connectedAt: ago(60),
-        status: 'active',
-      },
-    ],
-    linkedElsewhere: [],
-  }
-  state.preferences = {
-    get schema() {
-      return emaSchema(state.connections.items.some(({ provider }) => provider === 'slack'))
-    },
-    values: {},
-    version: 1,
-    locked: {},
-  }
-  state.usage = [
-    { id: 'files', label: 'Files and attachments', used: 3.4 * 1024 ** 3, limit: 5 * 1024 ** 3, unit: 'bytes' },
-  ]
-  state.deletion = {
-    mode: 'immediate',
-    graceDays: 0,
-    blockers: [
-      {
-        code: 'sole_owner',
-        severity: 'warning',
-        resource: { type: 'workspace', id: 'northwind', name: 'Northwind Studio' },
-        message:
-          'You own Northwind Studio, and it stays. Transfer ownership to another Owner first, or delete the workspace if you want it gone too.',
-        resolutions: [
-          { id: 'transfer', href: '/northwind/settings/members' },
-          { id: 'delete', label: 'Delete the workspace', href: '/northwind/settings/members' },
-        ],
-      },
-    ],
-    consequences: ['Your Clerk identity is removed.', 'You are signed out of every device.'],
-    confirmPhrase: undefined,
-    scheduledFor: null,
-  }
-}
-
-/** Signed up with Google, and never set a password. */
-export function emaNewcomer(state: MemoryState): void {
-  emaAccount(state)
-  state.password.digest = null
-  state.passkeys.items = []
-}
-
-/** What EMA asks about. Which channels there are depends on what is connected. */
-function emaSchema(slack: boolean): PreferenceSchema {
+/** What the adapter for Clerk offers, with the memory adapter in the place of Clerk. What Clerk does not have is not there. */
+function clerkShaped(server: MemoryAdapter) {
+  const { profile, mfa, backupCodes, deletion } = server
+  const { status, confirm, resend, abandon, remove, disableAll, setDefault } = mfa
   return {
-    tone: {
-      kind: 'select',
-      label: 'Tone',
-      display: 'radio',
-      options: [
-        { value: 'concise', label: 'Concise' },
-        { value: 'friendly', label: 'Friendly' },
-        { value: 'formal', label: 'Formal' },
-      ],
-      default: 'friendly',
+    specVersion: server.specVersion,
+    id: 'clerk',
+    account: server.account,
+    policy: server.policy,
+    subscribe: server.subscribe,
+    dispose: server.dispose,
+    stepUp: server.stepUp,
+    profile: { update: profile.update, setAvatar: profile.setAvatar, removeAvatar: profile.removeAvatar },
+    email: server.email,
+    phone: server.phone,
+    password: server.password,
+    mfa: {
+      ...{ status, confirm, resend, abandon, remove, disableAll, setDefault },
+      enroll: { totp: mfa.enroll.totp, sms: mfa.enroll.sms },
     },
-    cadence: {
-      kind: 'select',
-      label: 'Summary cadence',
-      display: 'radio',
-      options: [
-        { value: 'daily', label: 'Daily' },
-        { value: 'weekly', label: 'Weekly' },
-        { value: 'off', label: 'Off' },
-      ],
-      default: 'weekly',
+    backupCodes: { status: backupCodes.status, regenerate: backupCodes.regenerate },
+    passkeys: server.passkeys,
+    connections: connectionsFor(server, 'sign_in'),
+    sessions: server.sessions,
+    // Clerk knows of no workspaces, and so of nothing to say before.
+    deletion: { request: deletion.request },
+  } satisfies AccountAdapter
+}
+
+/** The accounts of one purpose. The pages of providers open in a window, in which the user says yes. */
+function connectionsFor({ connections, control }: MemoryAdapter, purpose: 'sign_in' | 'integration') {
+  const { list, providers, connect, complete, disconnect } = connections
+  return {
+    list: async (context) => (await list(context)).filter((connection) => connection.purpose === purpose),
+    providers: async (context) => (await providers(context)).filter((provider) => provider.purpose === purpose),
+    async connect(input, context) {
+      const left = await connect(input, context)
+      if (left.status !== 'redirect') return left
+      return complete({ url: control.followRedirect(left.url, { subject: 'maya' }) }, context)
     },
-    channels: {
-      kind: 'multi',
-      label: 'Notification channels',
-      options: [
-        { value: 'in_app', label: 'In-app' },
-        { value: 'email', label: 'Email' },
-        { value: 'slack', label: 'Slack', ...(slack ? {} : { unavailable: 'Connect Slack under Integrations first' }) },
-      ],
-      default: ['in_app', 'email'],
+    disconnect,
+  } satisfies ConnectionOperations
+}
+
+/** Two places in one list: ways to sign in are Clerk’s, personal integrations are the product’s. */
+function together(
+  clerk: ReturnType<typeof connectionsFor>,
+  product: ReturnType<typeof connectionsFor>,
+): ConnectionOperations {
+  return {
+    list: async (context) => [...(await clerk.list(context)), ...(await product.list(context))],
+    providers: async (context) => [...(await clerk.providers(context)), ...(await product.providers(context))],
+    async connect(input, context) {
+      const ours = (await product.providers(context)).some(({ id }) => id === input.provider)
+      return (ours ? product : clerk).connect(input, context)
+    },
+    async disconnect(input, context) {
+      const ours = (await product.list(context)).some(({ id }) => id === input.id)
+      return (ours ? product : clerk).disconnect(input, context)
     },
   }
 }
 
 /**
- * What the product gives to Latchkey: Clerk for the identity, and groups of its own for what Clerk knows nothing of. The
- * pages of providers open in a window, in which the user says yes.
+ * What the product gives to Latchkey: Clerk for the identity, and groups of its own for what Clerk knows nothing of: how EMA
+ * talks, storage, integrations, and what is to be settled before an account goes.
  */
 export function emaAdapter(server: MemoryAdapter): AccountAdapter {
-  const { preferences, usage, connections, control } = server
-  const clerk = extendAdapter(omitFeatures(server, 'preferences', 'usage'), {
-    connections: {
-      ...connections,
-      async connect(input, context) {
-        const left = await connections.connect(input, context)
-        if (left.status !== 'redirect') return left
-        return connections.complete({ url: control.followRedirect(left.url, { subject: 'maya' }) }, context)
-      },
-    },
+  const clerk = clerkShaped(server)
+  const { preferences, usage, deletion } = server
+  return extendAdapter(clerk, {
+    preferences,
+    usage,
+    connections: together(clerk.connections, connectionsFor(server, 'integration')),
+    deletion: { ...clerk.deletion, check: deletion.check },
   })
-  return extendAdapter(clerk, { preferences, usage })
+}
+
+export interface EmaServer extends Pick<StoryServer, 'control'> {
+  adapter: () => AccountAdapter
 }
 
 /** The server of one story, with what its play function needs of it. */
-export function emaServer(scenario: (state: MemoryState) => void = emaAccount) {
+export function emaServer(scenario: (state: MemoryState) => void = emaAccount): EmaServer {
   const { parameters, control } = storyServer(scenario)
   return { adapter: () => emaAdapter(parameters.adapter()), control }
 }

@@ -1,68 +1,41 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { knownSecrets } from 'latchkey/adapters/memory'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { storyServer } from '../email-change/server.js'
 import { chooseFile, pictureFile } from '../profile-form/pictures.js'
 import { deskAccount, identityProviders, soleOwner, withSingleSignOn } from './product-desk.js'
-import { deskTabs } from './product-desk-tabs.js'
-import { deskWords } from './product-desk-words.js'
-import './product.css'
-import { ProductPage } from './product-page.js'
+import { DeskPage } from './product-desk-page.js'
+import { page, press, retype, section } from './steps.js'
 
-/**
- * The account settings of the support desk, all on its profile page. `rows`: what the product promises its users, by the ids
- * of the table of features.
- */
+/** The profile page of the support desk: who sees what, the address, single sign-on, and the danger zone. */
 const meta = {
-  title: 'Recipes/Support desk',
-  component: ProductPage,
+  title: 'Recipes/Support desk/Profile',
+  component: DeskPage,
   tags: ['!autodocs'],
   parameters: { noProvider: true },
-  args: {
-    adapter: storyServer(deskAccount).parameters.adapter,
-    messages: deskWords,
-    tabs: deskTabs,
-    start: 'profile-tab',
-    header: (open) => (
-      <header className="product-header">
-        <h1>Settings</h1>
-        <button type="button" onClick={() => open('profile')}>
-          Priya Raman: Profile
-        </button>
-      </header>
-    ),
-  },
-  render: (args, { globals }) => <ProductPage {...args} dir={globals.dir === 'rtl' ? 'rtl' : 'ltr'} />,
-} satisfies Meta<typeof ProductPage>
+  args: { adapter: storyServer(deskAccount).parameters.adapter, start: 'profile-tab' },
+  render: (args, { globals }) => <DeskPage {...args} dir={globals.dir === 'rtl' ? 'rtl' : 'ltr'} />,
+} satisfies Meta<typeof DeskPage>
 
 export default meta
 type Story = StoryObj<typeof meta>
-type Canvas = ReturnType<typeof within>
 
-const press = async (canvas: Canvas, name: string | RegExp) =>
-  userEvent.click(await canvas.findByRole('button', { name }))
-const page = () => within(document.body)
-/** A section once its content is there: until then, another element stands in its place. */
-const section = async (canvas: Canvas, name: string) => {
-  await waitFor(() => expect(canvas.getByRole('region', { name })).not.toHaveAttribute('data-status', 'loading'))
-  return within(canvas.getByRole('region', { name }))
-}
-
+const mine = storyServer(deskAccount)
 /** From the menu behind the picture to the profile; the name says who sees it, and is saved by hand. */
 export const Profile: Story = {
   parameters: { rows: ['B1', 'B2', 'B3', 'B7', 'B8', 'B37', 'B38'] },
-  args: { start: 'organization' },
+  args: { start: 'organization', adapter: mine.parameters.adapter },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/^Teammates can’t change each other’s names/)).toBeVisible()
-    await press(canvas, 'Priya Raman: Profile')
+    await press(canvas, 'Your profile')
     await expect(await canvas.findByRole('tab', { name: 'Profile', selected: true })).toBeVisible()
     await expect(await canvas.findByText(/^What teammates and customers see: /)).toBeVisible()
     const name = await canvas.findByRole('textbox', { name: 'Display name' })
     await expect(name).toHaveAccessibleDescription('What teammates and customers see in conversations.')
-    await userEvent.clear(name)
-    await userEvent.type(name, 'Priya from Support')
+    await retype(name, 'Priya from Support')
+    await expect(mine.control().state.user.fullName).toBe('Priya Raman')
     await press(canvas, 'Save')
     await expect(await canvas.findByText('Your changes are saved.')).toBeVisible()
+    await expect(mine.control().state.user.fullName).toBe('Priya from Support')
     await expect(canvas.getByText('It appears everywhere within about a minute.')).toBeVisible()
     await expect(canvas.getByText(/invitations and password resets go to it/)).toBeVisible()
   },
@@ -110,104 +83,6 @@ export const ChangeEmail: Story = {
     await expect(await email.findByText(/Your email address is now/)).toBeVisible()
     await expect(email.getByText(/Your organization memberships persist/)).toBeVisible()
     await expect(mail.control().state.user.email?.address).toBe('priya@raman.example')
-  },
-}
-
-const rules = [
-  'At least 12 characters',
-  'An uppercase letter',
-  'A lowercase letter',
-  'A number',
-  'A symbol, such as ! or #',
-]
-const secret = storyServer(deskAccount)
-/** The rules are there before anything is typed; the other devices are signed out, and this one is not. */
-export const ChangePassword: Story = {
-  parameters: { rows: ['B15', 'B16', 'B17', 'B18'] },
-  args: { adapter: secret.parameters.adapter },
-  play: async ({ canvas }) => {
-    const password = await section(canvas, 'Password')
-    const current = await password.findByLabelText('Current password')
-    for (const rule of rules) {
-      await expect(password.getByText(rule)).toBeVisible()
-    }
-    await expect(password.getByText('Your other devices will be signed out.')).toBeVisible()
-    await userEvent.type(current, knownSecrets.password)
-    await userEvent.type(password.getByLabelText('New password'), 'Fjord-Lantern-88')
-    await press(password, 'Change password')
-    await expect(await password.findByText('Your password is changed.')).toBeVisible()
-    await expect(password.getByText('Your other devices are signed out.')).toBeVisible()
-    const sessions = await section(canvas, 'Sessions')
-    await waitFor(() => expect(sessions.getAllByRole('listitem')).toHaveLength(1))
-    await expect(sessions.getByText('This device')).toBeVisible()
-  },
-}
-
-const app = storyServer(deskAccount)
-/** The methods with what each is good for; an app by its picture; backup codes that have to be saved. */
-export const EnableTwoFactor: Story = {
-  parameters: { rows: ['B19', 'B20', 'B21', 'B23', 'B24', 'B25'] },
-  args: { adapter: app.parameters.adapter },
-  play: async ({ canvas, canvasElement }) => {
-    await press(canvas, 'Enable 2FA')
-    await expect(await canvas.findByText(/Google Authenticator, Authy, or 1Password/)).toBeVisible()
-    await expect(canvas.getByText(/Least secure: use it only if you have no app/)).toBeVisible()
-    await expect(canvas.getAllByRole('button', { name: /^Set up: / })).toHaveLength(3)
-    await press(canvas, 'Set up: Authenticator app (TOTP)')
-    const code = await canvas.findByRole('textbox', { name: 'Code from the app' })
-    await waitFor(() => expect(canvasElement.querySelector('[data-lk="mfa-manager.qr-code"] path')).toBeInTheDocument())
-    const key = canvasElement.querySelector('[data-lk="mfa-manager.setup-key"]')?.textContent?.replaceAll(' ', '') ?? ''
-    await userEvent.type(code, app.control().totpCode(key))
-    await press(canvas, 'Turn on')
-    await expect(await canvas.findByRole('group', { name: 'Save your backup codes' })).toBeVisible()
-    await press(canvas, 'Done')
-    await expect(await canvas.findByText(/^Save the codes first/)).toBeVisible()
-    await userEvent.click(canvas.getByRole('checkbox', { name: /I have saved/ }))
-    await press(canvas, 'Done')
-    await expect(await canvas.findByText(/sign-ins require both your password and this second factor/)).toBeVisible()
-  },
-}
-
-/** A hardware key, or the passkey of the device: the browser says what to do. */
-export const SecurityKey: Story = {
-  parameters: { rows: ['B22', 'B23', 'B24'] },
-  args: { adapter: storyServer(deskAccount).parameters.adapter },
-  play: async ({ canvas }) => {
-    await press(canvas, 'Enable 2FA')
-    await press(canvas, 'Set up: WebAuthn / passkey')
-    await expect(await canvas.findByText(/Your browser shows you what to do/)).toBeVisible()
-    await press(canvas, 'Continue')
-    await userEvent.click(await canvas.findByRole('checkbox', { name: /I have saved/ }))
-    await press(canvas, 'Done')
-    await expect(await canvas.findByText('Two-factor authentication is on')).toBeVisible()
-  },
-}
-
-const phone = storyServer(deskAccount)
-export const CodesBySms: Story = {
-  parameters: { rows: ['B21', 'B24'] },
-  args: { adapter: phone.parameters.adapter },
-  play: async ({ canvas }) => {
-    await press(canvas, 'Enable 2FA')
-    await press(canvas, 'Set up: SMS')
-    await userEvent.type(await canvas.findByRole('textbox', { name: 'Phone number' }), '+14155550132')
-    await press(canvas, 'Send the code')
-    await userEvent.type(await canvas.findByRole('textbox', { name: /^Code sent to/ }), phone.code('+14155550132'))
-    await press(canvas, 'Turn on')
-    await expect(await canvas.findByRole('group', { name: 'Save your backup codes' })).toBeVisible()
-  },
-}
-
-/** After a lost laptop: all others at once, and this one stays. */
-export const SignOutOthers: Story = {
-  parameters: { rows: ['B26'] },
-  args: { adapter: storyServer(deskAccount).parameters.adapter },
-  play: async ({ canvas }) => {
-    const sessions = await section(canvas, 'Sessions')
-    await press(sessions, 'Sign out all other sessions')
-    await expect(await sessions.findByText(/other devices are signed out\./)).toBeVisible()
-    await expect(sessions.getByText('This device')).toBeVisible()
-    await expect(sessions.queryByRole('button', { name: /everywhere/ })).toBeNull()
   },
 }
 
@@ -260,7 +135,11 @@ export const DeleteAccount: Story = {
     await expect(zone.getByText(/Leaving an organization is something else/)).toBeVisible()
     await expect(canvas.getByRole('link', { name: 'Leave this organization' })).toBeVisible()
     await press(zone, 'Delete account')
-    await userEvent.type(await zone.findByRole('textbox'), 'delete my account')
+    const phrase = await zone.findByRole('textbox', { name: /^Type delete my account/ })
+    await userEvent.type(phrase, 'delete')
+    await press(zone, 'Delete my account')
+    await expect(await zone.findByText(/not the same as/)).toBeVisible()
+    await userEvent.type(phrase, ' my account')
     await press(zone, 'Delete my account')
     await expect(await canvas.findByRole('heading', { name: 'Sign in' })).toBeVisible()
   },
@@ -269,7 +148,7 @@ export const DeleteAccount: Story = {
 const owner = storyServer(soleOwner)
 /** Each organization with its ways out; the button says what it waits for. After a transfer it waits no more. */
 export const SoleOwner: Story = {
-  parameters: { rows: ['B36'] },
+  parameters: { rows: ['B36', 'N1', 'N6'] },
   args: { adapter: owner.parameters.adapter },
   play: async ({ canvas }) => {
     const zone = await section(canvas, 'Danger zone')
