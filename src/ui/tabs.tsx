@@ -35,7 +35,10 @@ const Unstyled = /* @__PURE__ */ forwardRef<HTMLDivElement, ComponentPropsWithou
 
 /** A link may open a tab that is out of sight where the list is narrow. */
 function useTabInSight(list: RefObject<HTMLElement | null>, value: string): void {
+  const seen = useRef<string>(undefined)
   useEffect(() => {
+    if (seen.current === value) return
+    seen.current = value
     const open = list.current?.querySelector('[aria-selected="true"]')
     if (!list.current || !open) return
     const around = list.current.getBoundingClientRect()

@@ -142,8 +142,9 @@ describe('the account settings by keyboard alone', () => {
 
   it('uploads a picture, cropped by the arrow keys, and removes it', async () => {
     const page = await settings()
-    await tabTo(page, 'Upload picture')
+    // Asked for early: Chromium needs a moment to hand the chooser over to the test.
     const chooser = page.waitForEvent('filechooser')
+    await tabTo(page, 'Upload picture')
     await page.keyboard.press('Enter')
     await (await chooser).setFiles({ name: 'me.png', mimeType: 'image/png', buffer: await page.screenshot() })
     await page.getByRole('dialog').waitFor()

@@ -1,4 +1,4 @@
-import { betterAuthAdapter } from 'latchkey/adapters/better-auth'
+import { betterAuthAdapter, latchkeyHost } from 'latchkey/adapters/better-auth'
 import { extendAdapter } from 'latchkey/contract'
 import { accountRules } from './account-rules.js'
 import { authClient } from './auth-client.js'
@@ -24,13 +24,8 @@ const account = betterAuthAdapter(authClient, {
     { id: 'meridian-calendar', name: 'Meridian Calendar', purpose: 'integration' },
   ],
   providerDetails: true,
-  // What Better Auth leaves to the server code of the host: `server/account/plugin.ts`.
-  host: {
-    setAvatar: ({ file }, options) => authClient.$fetch('/account/avatar', { ...options, method: 'POST', body: file }),
-    removeAvatar: (options) => authClient.$fetch('/account/avatar', { ...options, method: 'DELETE' }),
-    countBackupCodes: (options) => authClient.$fetch('/account/backup-codes', { ...options, method: 'GET' }),
-    setPassword: (body, options) => authClient.$fetch('/account/set-password', { ...options, method: 'POST', body }),
-  },
+  // What Better Auth leaves to the server code of its host: the plugin `latchkey()` in `server/auth.ts`.
+  host: latchkeyHost(authClient, ['avatar']),
 })
 
 /**

@@ -95,13 +95,16 @@ const tabs: readonly SettingsTab[] = [
   { id: 'danger', sections: ['account', 'delete-account'] },
 ]
 
+/** What Latchkey calls a workspace is a studio here. */
+const messages = { accountSettings: { forWorkspace: 'What you change here is for everybody in the studio.' } }
+
 function SettingsPage() {
   return (
     <>
       <Header onSignedOut={toSignIn} />
       <main className="page">
         <h1>Account settings</h1>
-        <AccountProvider adapter={adapter} onSignedOut={toSignIn}>
+        <AccountProvider adapter={adapter} messages={messages} onSignedOut={toSignIn}>
           <div>
             <PendingDeletion />
             <div className="panel">

@@ -6,12 +6,13 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { phoneNumber } from 'better-auth/plugins/phone-number'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
+import { latchkey } from 'latchkey/adapters/better-auth/server'
 import { colleague } from '../../shared/demo-account.js'
 import type { Outbox } from '../../shared/outbox.js'
 import type { MeridianId } from '../../shared/provider/provider.js'
 import { messageOf, StartError } from '../../shared/start-error.js'
 import { accountRules } from '../page/account-rules.js'
-import { accountPlugin } from './account/plugin.js'
+import { picturePlugin, pictureStore } from './account/pictures.js'
 import { refuseKnownPasswords, rememberSignIn, tellOfChanges } from './account/watch.js'
 import type { DemoDatabase } from './database.js'
 import { codeMails, codeTexts } from './mail.js'
@@ -81,7 +82,9 @@ export function createAuth({ origin, secret, database, outbox, meridian }: AuthO
           prompt: 'login',
         })),
       }),
-      accountPlugin(),
+      // What Better Auth leaves to the server code of its host.
+      latchkey({ avatar: pictureStore }),
+      picturePlugin(),
       productPlugin({ outbox, colleague: colleague.email }),
     ],
     databaseHooks: { session: { create: { after: rememberSignIn } } },

@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from 'better-auth'
 import { Kysely } from 'kysely'
 import { openPostgres } from '../../shared/postgres.js'
 import { openSqlite } from '../../shared/sqlite.js'
-import type { DatabaseChoice } from './options.js'
+import type { DatabaseChoice } from '../../shared/options.js'
 
 /** The demo's own schema. */
 const schema = 'latchkey_demo'

@@ -21,7 +21,7 @@ export const rememberSignIn: SignInHook = async ({ userId, createdAt }, ctx) => 
 const leaked = new Set(['password1234', 'qwertyuiop123', 'correct horse battery staple', 'letmeinletmein'])
 
 export const refuseKnownPasswords = createAuthMiddleware(async (ctx) => {
-  const takesPassword = ctx.path === '/change-password' || ctx.path === '/account/set-password'
+  const takesPassword = ctx.path === '/change-password' || ctx.path === '/latchkey/set-password'
   const chosen = ctx.path === '/sign-up/email' ? ctx.body?.password : takesPassword ? ctx.body?.newPassword : undefined
   if (leaked.has(String(chosen).toLowerCase())) {
     throw new APIError('BAD_REQUEST', { code: 'PASSWORD_COMPROMISED', message: 'This password is in a known leak.' })
@@ -44,7 +44,7 @@ export const tellOfChanges = (outbox: Outbox) =>
     // The user as it was when the request came.
     const { email } = session.user
     if (ctx.path === '/email-otp/change-email') tellAddressChanged(outbox, email)
-    if (ctx.path === '/change-password' || ctx.path === '/account/set-password') tellPasswordChanged(outbox, email)
+    if (ctx.path === '/change-password' || ctx.path === '/latchkey/set-password') tellPasswordChanged(outbox, email)
     const change = wayInChanges[ctx.path ?? '']
     if (change) tellWayInChanged(outbox, email, change)
   })
