@@ -1,12 +1,12 @@
 'use client'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { type FieldErrors, get, type ResolverResult, set, useForm as useHookForm } from 'react-hook-form'
 import type { AnyAccountError, FieldError } from '../../contract/index.js'
-import { useClient } from '../use-client.js'
 import { useEvent } from '../use-event.js'
-import { createElements } from './elements.js'
 import type { FieldProblem, Form, FormFailure, FormOptions, FormValues } from './form-types.js'
 import { byField, placeError } from './place-error.js'
+import { useElements } from './use-elements.js'
+import { useFormFocus } from './use-form-focus.js'
 
 /** What stands for a secret in react-hook-form, which would hold the real one in React's own tree (M1). */
 const unheld = { setValueAs: () => undefined }
@@ -14,10 +14,8 @@ const unheld = { setValueAs: () => undefined }
 /** One form. See `index.ts` for what it does and how it is used. */
 export function useForm<Values extends FormValues>(options: FormOptions<Values>): Form<Values> {
   const { initial, secrets = [], check, fieldOf, submit } = options
-  const client = useClient()
   const formId = useId()
-  const [elements] = useState(() => createElements(secrets))
-  const summary = useRef<HTMLDivElement>(null)
+  const elements = useElements(secrets)
   const [failure, setFailure] = useState<FormFailure | null>(null)
   const failed = useRef(0)
 
@@ -48,6 +46,7 @@ export function useForm<Values extends FormValues>(options: FormOptions<Values>)
     .names()
     .filter((name) => problemsOf(name).length > 0)
     .map((name) => ({ name, id: idOf(name), problems: problemsOf(name), focus: () => focus(name) }))
+  const summary = useFormFocus(failure, failures)
 
   function fail(error: AnyAccountError | undefined) {
     // The lock around the form says so, and offers the way back in.
@@ -73,22 +72,6 @@ export function useForm<Values extends FormValues>(options: FormOptions<Values>)
     })()
     if (error || !passed) fail(error)
   })
-
-  const takeFocus = useEvent(() => {
-    if (!failure) return
-    const [only, another] = failures
-    if (failure.error || another || !only) summary.current?.focus()
-    else only.focus()
-  })
-  useEffect(takeFocus, [failure, takeFocus])
-
-  useEffect(() => {
-    const stop = client.onWipe(elements.wipe)
-    return () => {
-      stop()
-      elements.wipe()
-    }
-  }, [client, elements])
 
   // Nothing of it is memoized here, and a component that memoizes gets a new form with each render.
   // oxlint-disable-next-line react/incompatible-library

@@ -1,11 +1,11 @@
 'use client'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import type { AnyAccountError, FieldError } from '../../contract/index.js'
-import { useClient } from '../use-client.js'
 import { useEvent } from '../use-event.js'
-import { createElements } from './elements.js'
 import type { FieldProblem, Form, FormFailure } from './form-types.js'
 import { byField, placeError } from './place-error.js'
+import { useElements } from './use-elements.js'
+import { useFormFocus } from './use-form-focus.js'
 
 export interface SmallFormOptions<Name extends string> {
   /** Fields that are emptied when the page is left, the session ends, or they leave the page. */
@@ -38,10 +38,8 @@ export interface SmallForm<Name extends string>
  */
 export function useSmallForm<Name extends string>(options: SmallFormOptions<Name>): SmallForm<Name> {
   const { secrets = [], check, fieldOf, submit } = options
-  const client = useClient()
   const formId = useId()
-  const [elements] = useState(() => createElements(secrets))
-  const summary = useRef<HTMLDivElement>(null)
+  const elements = useElements(secrets)
   const [problems, setProblems] = useState<ReadonlyMap<string, readonly FieldProblem[]>>(new Map())
   const [failure, setFailure] = useState<FormFailure | null>(null)
   const failed = useRef(0)
@@ -59,6 +57,7 @@ export function useSmallForm<Name extends string>(options: SmallFormOptions<Name
     const found = problems.get(name)
     return found ? [{ name, id: idOf(name), problems: found, focus: () => focus(name) }] : []
   })
+  const summary = useFormFocus(failure, failures)
 
   function fail(found: ReadonlyMap<string, readonly FieldProblem[]>, error: AnyAccountError | null) {
     const [only, another] = [...found.keys()]
@@ -85,22 +84,6 @@ export function useSmallForm<Name extends string>(options: SmallFormOptions<Name
     const { fields, rest } = placeError(error, elements.has, fieldOf)
     fail(fields, rest)
   })
-
-  const takeFocus = useEvent(() => {
-    if (!failure) return
-    const [only, another] = failures
-    if (failure.error || another || !only) summary.current?.focus()
-    else only.focus()
-  })
-  useEffect(takeFocus, [failure, takeFocus])
-
-  useEffect(() => {
-    const stop = client.onWipe(elements.wipe)
-    return () => {
-      stop()
-      elements.wipe()
-    }
-  }, [client, elements])
 
   /** What is being put right is not wrong any more, as far as anybody knows. */
   const settle = (name: string) => {
