@@ -27,6 +27,3 @@ export function takeClerkJs(): { Clerk: Constructor; giveBack: () => void } {
   const Clerk = free.pop() ?? loadCopy()
   return { Clerk, giveBack: () => void free.push(Clerk) }
 }
-
-/** `clerk.example.test` as the key has it: a live one, which needs no handshake between browser and server. */
-export const publishableKey = `pk_live_${btoa('clerk.example.test$')}`

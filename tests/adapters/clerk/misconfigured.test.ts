@@ -1,7 +1,8 @@
 import { type ClerkLike, clerkAdapter } from 'latchkey/adapters/clerk'
 import { isAccountError } from 'latchkey/contract'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
-import { publishableKey, takeClerkJs } from './clerk-js.js'
+import { takeClerkJs } from './clerk-js.js'
+import { publishableKey } from './fake/key.js'
 import { FakeClerk, proxyPath } from './fake/server.js'
 import { context, createWorld, failureOf, fresh, type World } from './fixture.js'
 

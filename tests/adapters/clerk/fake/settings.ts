@@ -29,7 +29,7 @@ const provider = (id: string, name: string, authenticatable = true) => ({
   authenticatable,
   strategy: `oauth_${id}`,
   name,
-  logo_url: `https://img.example.test/${id}.png`,
+  logo_url: null,
 })
 
 const names = [

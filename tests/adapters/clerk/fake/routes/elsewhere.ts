@@ -70,7 +70,7 @@ function creationNonce(host: string, user: User): string {
       name: user.emails[0]?.address ?? 'user',
       displayName: user.firstName ?? 'User',
     },
-    pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+    pubKeyCredParams: [-7, -257].map((alg) => ({ type: 'public-key', alg })),
     timeout: 60_000,
     attestation: 'none',
     authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'preferred' },
