@@ -2,8 +2,10 @@
  * The demo of `npm start`: a small product with a real Better Auth server and Latchkey's account settings, in one process.
  * README.md beside this file says what can be set.
  */
+import { fileURLToPath } from 'node:url'
 import { demoAccount } from '../shared/demo-account.js'
 import { stop } from '../shared/listen.js'
+import { readOptions } from '../shared/options.js'
 import { Outbox } from '../shared/outbox.js'
 import { type MeridianId, startMeridianId } from '../shared/provider/provider.js'
 import { readSecret } from '../shared/secret.js'
@@ -12,7 +14,6 @@ import { createApp } from './server/app.js'
 import { createAuth, migrate } from './server/auth.js'
 import { type DemoDatabase, openDatabase } from './server/database.js'
 import { type Handler, listen } from './server/http.js'
-import { readOptions } from '../shared/options.js'
 import { buildPage } from './server/page.js'
 import { startPurging } from './server/product/purge.js'
 import { seed } from './server/seed.js'
@@ -24,7 +25,11 @@ let stopPurging: (() => void) | undefined
 let stopping = false
 
 async function start(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), process.env)
+  const options = readOptions(process.argv.slice(2), process.env, {
+    port: '4310',
+    folder: fileURLToPath(new URL('.data/', import.meta.url)),
+    startOver: 'npm start -- --reset',
+  })
   const { server, port } = await listen(options.port, (request) => handle(request))
   const shutDown = async () => {
     if (stopping) return

@@ -1,8 +1,8 @@
 import type { BetterAuthOptions } from 'better-auth'
 import { Kysely } from 'kysely'
+import type { DatabaseChoice } from '../../shared/options.js'
 import { openPostgres } from '../../shared/postgres.js'
 import { openSqlite } from '../../shared/sqlite.js'
-import type { DatabaseChoice } from '../../shared/options.js'
 
 /** The demo's own schema. */
 const schema = 'latchkey_demo'

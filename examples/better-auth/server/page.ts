@@ -1,40 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
-import { build, type Rollup } from 'vite'
-import { sourceAliases } from '../../../scripts/source-aliases.js'
+import { buildPage as build, type Page } from '../../shared/build-page.js'
+
+export type { Page }
 
 const root = fileURLToPath(new URL('../page/', import.meta.url))
 
-/** The built page by path: `/sign-in.html`, `/assets/settings-….js`. */
-export type Page = ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
-
-/** In memory that is not shared, as a response body has to be. */
-const copy = (source: string | Uint8Array) => (typeof source === 'string' ? source : new Uint8Array(source))
-
-/**
- * Builds the product page from Latchkey's sources, in memory: what a visitor gets is what a host would ship, and no file
- * is left behind.
- */
-export async function buildPage(): Promise<Page> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    resolve: { alias: sourceAliases },
-    build: {
-      write: false,
-      // A data: address is one more thing that the Content-Security-Policy would have to allow.
-      assetsInlineLimit: 0,
-      rollupOptions: {
-        input: ['sign-in', 'sign-in-code', 'sign-up', 'settings', 'outbox'].map((name) => `${root}${name}.html`),
-      },
-    },
-  })
-  const outputs: Rollup.RollupOutput[] = Array.isArray(result) ? result : 'output' in result ? [result] : []
-  const files = outputs
-    .flatMap(({ output }) => output)
-    .map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : copy(file.source)] as const)
-  return new Map([...files, ['/favicon.svg', await readFile(`${root}favicon.svg`, 'utf8')]])
-}
+export const buildPage = (): Promise<Page> => build(root, ['sign-in', 'sign-in-code', 'sign-up', 'settings', 'outbox'])
