@@ -80,10 +80,10 @@ export async function stepUpRequirement(
   const methods: StepUpMethod[] = [
     ...(await passkeyMethods(backend, passkeys, call, current, hasPassword)),
     ...(hasPassword ? [{ id: 'password', type: 'password' } as const] : []),
-    ...emailMethods(emailOtp, current, hasPassword),
     ...ways
       .filter((way) => way !== 'credential')
       .map((provider) => ({ id: `provider:${provider}`, type: 'provider', provider }) as const),
+    ...emailMethods(emailOtp, current, hasPassword),
     ...ownPage(signInUrl),
   ]
   if (methods.length === 0) {

@@ -11,7 +11,7 @@ interface PictureRow {
   data: string
 }
 
-const path = '/pictures/'
+const path = '/account/pictures/'
 
 export const pictureStore: AvatarStore = {
   maxBytes: accountRules.picture.maxBytes,
