@@ -1,13 +1,11 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
+import { isSignInMessage, signInMessages } from '../../better-auth/page/sign-in-rules.js'
+import type { Page } from '../../shared/build-page.js'
 import { demoAccount } from '../../shared/demo-account.js'
 import type { Outbox } from '../../shared/outbox.js'
-import { isSignInMessage, signInMessages } from '../page/sign-in-messages.js'
 import { findSession } from './sessions.js'
 import type { World } from './world.js'
-
-/** The built page by path: `/sign-in.html`, `/assets/settings-….js`. */
-export type Page = ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
 
 const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -23,6 +21,13 @@ function fill(file: string | Uint8Array | undefined, words: Readonly<Record<stri
   )
 }
 
+const signUpMessages: Readonly<Record<string, string>> = {
+  taken: 'Somebody has an account with this address. Sign in, or take another one.',
+  invalid: 'Check your address, and take a password of 12 characters or more that is in no known leak.',
+  throttled: signInMessages.throttled,
+}
+const signUpWords = ({ req }: Context) => ({ message: signUpMessages[req.query('message') ?? ''] ?? '' })
+
 export function pageRoutes(app: Hono<{ Bindings: HttpBindings }>, world: World, outbox: Outbox, page: Page): void {
   const isSignedIn = async ({ req }: Context) => (await findSession(world, req.header('cookie'))) !== undefined
   const wordsFor = (context: Context) => {
@@ -37,11 +42,14 @@ export function pageRoutes(app: Hono<{ Bindings: HttpBindings }>, world: World, 
     if (!words && (await isSignedIn(context))) return context.redirect('/settings', 303)
     return context.html(fill(page.get('/sign-in.html'), { ...demoAccount, ...words }))
   })
+  app.get('/sign-up', (context) => context.html(fill(page.get('/sign-up.html'), signUpWords(context))))
   app.get('/sign-in/code', (context) => context.html(fill(page.get('/sign-in-code.html'), wordsFor(context))))
   for (const name of ['settings', 'outbox']) {
     app.get(`/${name}`, async (context) => {
-      if (await isSignedIn(context)) return context.html(fill(page.get(`/${name}.html`)))
-      return context.redirect('/sign-in', 303)
+      const found = await findSession(world, context.req.header('cookie'))
+      if (!found) return context.redirect('/sign-in', 303)
+      const { theme = 'system' } = JSON.parse(found.user.preferences)
+      return context.html(fill(page.get(`/${name}.html`), { theme: String(theme) }))
     })
   }
   app.get('/outbox.json', async (context) =>

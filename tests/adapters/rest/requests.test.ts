@@ -11,7 +11,11 @@ function recorded(options: Partial<RestOptions> = {}, answer: object = { status:
   const adapter = restAdapter({
     baseUrl: '/api/account/',
     async fetch(input, init = {}) {
-      sent.push({ url: String(input), init, headers: new Headers(init.headers) })
+      sent.push({
+        url: input instanceof Request ? input.url : input.toString(),
+        init,
+        headers: new Headers(init.headers),
+      })
       return Response.json(answer)
     },
     ...options,

@@ -33,7 +33,15 @@ interface Outcome {
   body?: object
 }
 
-/** Where a refusal leads a form without its script, by the messages of the sign-in page. */
+/** Where a refusal leads a form without its script, by the messages of the pages. */
+function backTo(path: string, error: AccountError): string {
+  if (path === '/sign-up') {
+    const message = error.code === 'conflict' ? 'taken' : error.code === 'rate_limited' ? 'throttled' : 'invalid'
+    return `/sign-up?message=${message}`
+  }
+  return `${error.code === 'invalid_code' ? '/sign-in/code' : '/sign-in'}?message=${messageOf(error)}`
+}
+
 function messageOf(error: AccountError): string {
   if (error.code === 'rate_limited' || error.code === 'locked') return 'throttled'
   if (error.code === 'invalid_code') return 'code'
@@ -78,8 +86,7 @@ export function signInRoutes(app: Hono<{ Bindings: HttpBindings }>, world: World
     } catch (error) {
       if (!isAccountError(error)) throw error
       if (!isForm) return problemResponse(error)
-      const page = error.code === 'invalid_code' ? '/sign-in/code' : '/sign-in'
-      return new Response(null, { status: 303, headers: { location: `${page}?message=${messageOf(error)}` } })
+      return new Response(null, { status: 303, headers: { location: backTo(req.path, error) } })
     }
   }
 
@@ -124,9 +131,11 @@ export function signInRoutes(app: Hono<{ Bindings: HttpBindings }>, world: World
   app.post('/auth/sign-in', byPassword)
   app.post('/sign-in/code', byCode)
   app.post('/auth/sign-in/code', byCode)
-  app.post('/auth/sign-up', (context) =>
-    take(context, newAccount, async (db, account) => enter(context, db, await createAccount(world, db, account))),
-  )
+  for (const path of ['/sign-up', '/auth/sign-up']) {
+    app.post(path, (context) =>
+      take(context, newAccount, async (db, account) => enter(context, db, await createAccount(world, db, account))),
+    )
+  }
   app.post('/auth/passkey/options', (context) =>
     take(context, z.unknown(), async (db) => {
       const { options, cookie } = await passkeyOptions(world, db)

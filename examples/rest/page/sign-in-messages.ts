@@ -1,1 +1,0 @@
-export { isSignInMessage, type SignInMessage, signInMessages } from '../../better-auth/page/sign-in-rules.js'
