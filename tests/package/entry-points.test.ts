@@ -17,9 +17,9 @@ describe('the entry points', () => {
     const exported = Object.values(readManifest().exports).map((target) =>
       typeof target === 'string' ? target : target.default,
     )
-    expect(exported.filter((target) => /\/(features|adapters)\/[^/]+\/index\.js$/.test(target)).toSorted()).toEqual(
-      expected.toSorted(),
-    )
+    expect(
+      exported.filter((target) => /\/(features|adapters)\/[^/]+\/(server\/)?index\.js$/.test(target)).toSorted(),
+    ).toEqual(expected.toSorted())
   })
 
   it('name a feature as its folder', () => {
