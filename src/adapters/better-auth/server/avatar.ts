@@ -18,9 +18,9 @@ export interface AvatarStore {
   /** Keeps a picture, and resolves with the address that it is shown from, which is written to the user's `image`. */
   store: (picture: Picture, owner: PictureOwner) => Promise<string>
   /**
-   * The picture at this address is shown no more, because another one took its place or the user removed it. The address
-   * may be one of somebody else's, where the picture came from a provider. A failure is logged and tells nobody: the
-   * user's own wish is fulfilled.
+   * The picture at this address is shown no more, because another one took its place or the user removed it. The address is
+   * what the user's `image` held, which a provider may have written, and any user by `updateUser`: **delete only what
+   * `store` has kept for this user.** A failure is logged and tells nobody: the user's own wish is fulfilled.
    */
   remove?: ((url: string, owner: PictureOwner) => Promise<void>) | undefined
   /** @defaultValue 5,000,000 */
