@@ -39,6 +39,8 @@ export interface WriteCase extends FaultPageOptions {
   happened: (memory: MemoryAdapter) => boolean
   /** A field of the form as the server names it, by a selector (F07). */
   field?: { name: string; selector: string } | undefined
+  /** Said when somebody else changed it meanwhile (F12), where it is not told like any other failure. */
+  stale?: string | undefined
   /** How it goes on the server meanwhile, and what is said then (F12). Absent: "no longer there", like any refusal. */
   gone?: { make: (memory: MemoryAdapter) => unknown; said: string | RegExp } | undefined
   /** Secrets that the user has typed. */

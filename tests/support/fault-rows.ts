@@ -226,7 +226,10 @@ export const faultRows: Readonly<Record<string, (given: Given) => readonly Fault
     {
       variant: 'changed somewhere else',
       fault: { fault: 'F12', conflict: 'stale_version', times: 1 },
-      end: { kind: 'failed', words: errorMessages.conflict_stale_version, said: [checking] },
+      end:
+        write.stale === undefined
+          ? { kind: 'failed', words: errorMessages.conflict_stale_version, said: [checking] }
+          : { kind: 'said', words: write.stale },
     },
     {
       variant: 'gone',

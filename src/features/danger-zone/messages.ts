@@ -44,6 +44,7 @@ export const dangerZoneMessages = {
   sentSomewhere: 'We sent you a link by email. Your account is deleted when you open it.',
   kept: 'Your account stays.',
   keepFailed: 'This could not be taken back.',
+  keepUnknown: 'It is not clear whether this was taken back.',
   stale: 'This may be out of date',
 } as const
 

@@ -1,8 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
-import { useProblemWords } from '../../react/form/use-problem-words.js'
 import { Address } from '../../react/frame/address.js'
-import { ErrorWords } from '../../react/frame/error-words.js'
+import { WriteFailure } from '../../react/frame/write-failure.js'
 import { Rich } from '../../react/rich.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Notice } from '../../ui/notice.js'
@@ -12,7 +11,6 @@ import type { DangerZoneOutcome } from './state.js'
 /** What the last action came to, in words. */
 export function OutcomeNotice({ outcome }: { outcome: DangerZoneOutcome }): ReactElement {
   const t = useMessages('dangerZone', dangerZoneMessages)
-  const words = useProblemWords()
   switch (outcome.kind) {
     case 'scheduled':
       return <Notice tone="info" title={t(outcome.cancellable ? 'scheduledNow' : 'scheduledFinal')} />
@@ -29,10 +27,6 @@ export function OutcomeNotice({ outcome }: { outcome: DangerZoneOutcome }): Reac
     case 'kept':
       return <Notice tone="success" title={t('kept')} />
     case 'keep_failed':
-      return (
-        <Notice tone="danger" title={t('keepFailed')}>
-          <ErrorWords error={outcome.error} words={words.form} />
-        </Notice>
-      )
+      return <WriteFailure error={outcome.error} title={t(outcome.unknown ? 'keepUnknown' : 'keepFailed')} />
   }
 }

@@ -10,7 +10,8 @@ export type DangerZoneOutcome = { id: number } & (
   | { kind: 'confirmation_sent'; destination?: string | undefined }
   /** The account stays: a scheduled deletion was taken back. */
   | { kind: 'kept' }
-  | { kind: 'keep_failed'; error: AnyAccountError }
+  /** `unknown`: nobody knows whether it stays. */
+  | { kind: 'keep_failed'; error: AnyAccountError; unknown: boolean }
 )
 
 export interface DangerZoneReady {
@@ -46,6 +47,8 @@ export interface DangerZoneReady {
   /** Takes the pending deletion back; `undefined` when the adapter cannot. */
   keep: (() => void) | undefined
   keeping: PendingIntent | undefined
+  /** The server wants the user to wait before the next try to take it back. */
+  keepBlocked: boolean
   outcome: DangerZoneOutcome | null
   /** For the focus. */
   arrivals: Arrivals

@@ -42,6 +42,11 @@ export function useDangerZone({ returnTo }: DangerZoneOptions = {}): DangerZoneS
   const known = checkable ? (state?.status === 'ready' ? state.data : undefined) : untold
   const phrase = known?.confirmPhrase
   const refresh = () => void resource?.refresh({ stepUp: true })
+  /** What holds after an answer that got lost, if it could be read. */
+  const readLast = () => {
+    const now = resource?.getState()
+    return now?.status === 'ready' && now.refreshError === null ? now.data : undefined
+  }
 
   const form = useSmallForm<'confirm'>({
     check: ({ confirm = '' }) =>
@@ -51,7 +56,14 @@ export function useDangerZone({ returnTo }: DangerZoneOptions = {}): DangerZoneS
         ...(confirm !== undefined && { confirm }),
         ...(returnTo !== undefined && { returnTo }),
       })
-      setUnclear(result.status === 'failed' && result.uncertain)
+      const now = result.status === 'failed' && result.uncertain ? readLast() : undefined
+      // A link that was sent, or an account that is gone, shows nowhere.
+      setUnclear(result.status === 'failed' && result.uncertain && now?.mode !== 'scheduled')
+      if (now?.scheduledFor !== undefined) {
+        tell({ kind: 'scheduled', purgeAt: now.scheduledFor, cancellable: can(adapter, 'deletion.cancel') })
+        step(false)
+        return undefined
+      }
       if (result.status === 'failed') {
         // Something came in the way since it was read.
         if (result.error.code === 'blocked') await resource?.refresh()
@@ -71,11 +83,14 @@ export function useDangerZone({ returnTo }: DangerZoneOptions = {}): DangerZoneS
 
   async function keep() {
     const result = await cancel.run()
-    if (result.status === 'done' || result.status === 'already_done') {
+    const uncertain = result.status === 'failed' && result.uncertain
+    const now = uncertain ? readLast() : undefined
+    const isKept = now !== undefined && now.scheduledFor === undefined
+    if (result.status === 'done' || result.status === 'already_done' || isKept) {
       tell({ kind: 'kept' })
       step(false)
     } else if (result.status === 'failed' && result.error.code !== 'session_expired') {
-      tell({ kind: 'keep_failed', error: result.error })
+      tell({ kind: 'keep_failed', error: result.error, unknown: uncertain && now === undefined })
     }
   }
 
@@ -122,6 +137,7 @@ export function useDangerZone({ returnTo }: DangerZoneOptions = {}): DangerZoneS
     requestBlocked: request.blocked.has(''),
     keep: can(adapter, 'deletion.cancel') ? () => void keep() : undefined,
     keeping: cancel.pending.get(''),
+    keepBlocked: cancel.blocked.has(''),
     outcome,
     arrivals,
     refreshError: state?.status === 'ready' ? state.refreshError : null,

@@ -27,6 +27,7 @@ export const preferencesMessages = {
   allSaved: 'Your preferences are saved.',
   notSaved: '{name} was not saved.',
   noneSaved: 'Your preferences were not saved.',
+  noneKnown: 'It is not clear whether your preferences were saved.',
   invalid: {
     one: 'One preference needs another look. Nothing was saved.',
     other: '{count} preferences need another look. Nothing was saved.',

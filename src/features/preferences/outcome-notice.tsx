@@ -1,7 +1,6 @@
 'use client'
 import type { ReactElement } from 'react'
-import { useProblemWords } from '../../react/form/use-problem-words.js'
-import { ErrorWords } from '../../react/frame/error-words.js'
+import { WriteFailure } from '../../react/frame/write-failure.js'
 import { useMessages } from '../../react/use-messages.js'
 import { Notice } from '../../ui/notice.js'
 import { preferencesMessages } from './messages.js'
@@ -10,16 +9,11 @@ import type { PreferencesOutcome } from './state.js'
 /** What came of saving the form, in words. */
 export function OutcomeNotice({ outcome }: { outcome: PreferencesOutcome }): ReactElement {
   const t = useMessages('preferences', preferencesMessages)
-  const words = useProblemWords()
   switch (outcome.kind) {
     case 'saved':
       return <Notice tone="success" title={t('allSaved')} />
     case 'failed':
-      return (
-        <Notice tone="danger" title={t('noneSaved')}>
-          <ErrorWords error={outcome.error} words={words.form} />
-        </Notice>
-      )
+      return <WriteFailure error={outcome.error} title={t(outcome.unknown ? 'noneKnown' : 'noneSaved')} />
     case 'invalid':
       return <Notice tone="danger" title={t('invalid', { count: outcome.count })} />
     case 'conflict':

@@ -31,6 +31,8 @@ export interface EditorState {
 /** What the editor works on. Each member is asked when it is needed. */
 export interface EditorHost {
   saved: () => SavedPreferences | undefined
+  /** `saved` was read after the last call, and is not what was there before. */
+  isCurrent: () => boolean
   saving: () => PreferenceSaving
   send: (input: PreferenceUpdate) => Promise<ActionResult<PreferencesUpdated>>
   /** A control shows another value. */
@@ -233,7 +235,11 @@ export function createPreferenceEditor(host: EditorHost): PreferenceEditor {
     }
     const about = error.code === 'validation' ? sent.filter(([key]) => isNamed(error.data.fields, key)) : []
     for (const [key, mine] of about) note(key, noteOf(key, error, mine, savedValue(key)))
-    conclude(about.length > 0 ? { kind: 'invalid', count: about.length } : { kind: 'failed', error })
+    conclude(
+      about.length > 0
+        ? { kind: 'invalid', count: about.length }
+        : { kind: 'failed', error, unknown: result.uncertain && !host.isCurrent() },
+    )
   }
 
   function cancel() {

@@ -72,7 +72,8 @@ export interface PreferenceGroup {
 /** What came of saving the form. */
 export type PreferencesOutcome = { id: number } & (
   | { kind: 'saved' }
-  | { kind: 'failed'; error: AnyAccountError }
+  /** `unknown`: nobody knows whether it is saved. */
+  | { kind: 'failed'; error: AnyAccountError; unknown: boolean }
   /** What is wrong stands at the controls. */
   | { kind: 'invalid'; count: number }
   | { kind: 'conflict'; count: number }
@@ -89,6 +90,8 @@ export interface PreferencesReady {
   pending: PendingIntent | undefined
   outcome: PreferencesOutcome | null
   save: () => void
+  /** The server wants the user to wait before the next try. */
+  saveBlocked: boolean
   cancel: () => void
   /** The last try to read it again failed: this may be out of date. */
   refreshError: AnyAccountError | null

@@ -51,6 +51,10 @@ export function usePreferences({
       const now = resource?.getState()
       return now?.status === 'ready' ? now.data : undefined
     }),
+    isCurrent: useEvent(() => {
+      const now = resource?.getState()
+      return now?.status === 'ready' && now.refreshError === null
+    }),
     saving: useEvent(() => saving),
     send,
     onShow: useEvent((key: string, value: PreferenceValue) => onChange?.({ key, value })),
@@ -86,6 +90,7 @@ export function usePreferences({
     pending: saving === 'form' ? pending : undefined,
     outcome: edited.outcome,
     save: editor.save,
+    saveBlocked: saving === 'form' && update.blocked.has(''),
     cancel: editor.cancel,
     refreshError: state.refreshError,
     refreshing: state.refreshing,

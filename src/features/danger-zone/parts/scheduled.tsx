@@ -44,7 +44,7 @@ export const DangerZoneKeep: React.ForwardRefExoticComponent<
     tag: 'button',
     name: 'danger-zone.keep',
     state: { pending },
-    own: { type: 'button', 'aria-disabled': pending || undefined, onClick: zone.keep },
+    own: { type: 'button', 'aria-disabled': pending || zone.keepBlocked || undefined, onClick: zone.keep },
     props,
     ref,
   })

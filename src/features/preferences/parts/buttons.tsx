@@ -25,7 +25,7 @@ export const PreferencesSave: Button<PreferencesSaveProps> = forwardRef<HTMLButt
       tag: 'button',
       name: 'preferences.save',
       state: { pending, dirty },
-      own: { type: 'submit', 'aria-disabled': pending || !dirty || undefined },
+      own: { type: 'submit', 'aria-disabled': pending || !dirty || preferences.saveBlocked || undefined },
       props,
       ref,
     })
