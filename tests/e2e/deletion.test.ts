@@ -4,37 +4,13 @@ import { askForDeletion, dangerZone, deleteButton } from './account-page.js'
 import { callByApi } from './api.js'
 import { fillSignInForm, openAt, section } from './browser.js'
 import { demoInChromium } from './fixture.js'
+import { deletionPhrase, giveStudioAway, signUpAndLeave } from './leaving.js'
 import { readMessage } from './outbox.js'
-import { type Account, confirmByPassword, signInAs, signUp, signUpByForm } from './visitors.js'
+import { confirmByPassword, signInAs, signUp, signUpByForm } from './visitors.js'
 
 const demo = demoInChromium()
 
-const phrase = 'delete my account'
 const banner = (page: Page) => page.getByText('Your account is deleted on').first()
-
-interface ListedStudio {
-  id: string
-  owned: boolean
-  members: { id: string; you: boolean }[]
-}
-
-/** Gives the visitor's own studio to the other one in it, without a browser. */
-async function giveStudioAway(cookie: string): Promise<void> {
-  const answer = await fetch(`${demo.origin}/api/auth/product/studios`, { headers: { cookie } })
-  const studios: ListedStudio[] = await answer.json()
-  for (const { id, members } of studios.filter(({ owned }) => owned)) {
-    const memberId = members.find(({ you }) => !you)?.id
-    await callByApi(demo.origin, cookie, '/product/studios/transfer', { studioId: id, memberId })
-  }
-}
-
-/** An account that is marked already. */
-async function leave(): Promise<Account> {
-  const { account, cookie } = await signUp(demo.origin)
-  await giveStudioAway(cookie)
-  await callByApi(demo.origin, cookie, '/product/deletion', { confirm: phrase })
-  return account
-}
 
 describe('deleting the account', () => {
   it('is blocked for the only owner, goes after the studio has another one, and is taken back in time', async () => {
@@ -57,8 +33,8 @@ describe('deleting the account', () => {
     await demo.editData('update session set createdAt = ?', [tenMinutesAgo])
     await openAt(page, 'delete-account')
     await askForDeletion(page, 'delete my acount')
-    await dangerZone(page).getByText(`This is not the same as “${phrase}”.`).first().waitFor()
-    await dangerZone(page).getByRole('textbox').fill(` ${phrase} `)
+    await dangerZone(page).getByText(`This is not the same as “${deletionPhrase}”.`).first().waitFor()
+    await dangerZone(page).getByRole('textbox').fill(` ${deletionPhrase} `)
     await page.keyboard.press('Enter')
     await confirmByPassword(page, account.password)
     await page.waitForURL(`${demo.origin}/sign-in?message=leaving`)
@@ -81,18 +57,18 @@ describe('deleting the account', () => {
 
   it('is refused by the server while a studio has no other owner, whatever the page says', async () => {
     const { cookie } = await signUp(demo.origin)
-    await expect(callByApi(demo.origin, cookie, '/product/deletion', { confirm: phrase })).rejects.toThrow(
-      /409: .*"blocked".*Vera’s studio/,
-    )
-    await giveStudioAway(cookie)
-    await expect(callByApi(demo.origin, cookie, '/product/deletion', { confirm: 'yes' })).rejects.toThrow(
+    await expect(
+      callByApi(demo.origin, cookie, '/product/deletion/request', { confirm: deletionPhrase }),
+    ).rejects.toThrow(/409: .*"blocked".*Vera’s studio/)
+    await giveStudioAway(demo.origin, cookie)
+    await expect(callByApi(demo.origin, cookie, '/product/deletion/request', { confirm: 'yes' })).rejects.toThrow(
       /"validation"/,
     )
   })
 
   it('ends with nothing left once the time is over, and the address is free again', async () => {
-    const account = await leave()
-    const staying = await leave()
+    const account = await signUpAndLeave(demo.origin)
+    const staying = await signUpAndLeave(demo.origin)
     const aSecondAgo = new Date(Date.now() - 1000).toISOString()
     const whose = 'userId = (select id from user where email = ?)'
     await demo.editData(`update leaving set purgeAt = ? where ${whose}`, [aSecondAgo, account.email])

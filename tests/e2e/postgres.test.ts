@@ -3,8 +3,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callByApi, postByApi, sessionsByApi, signInByApi } from './api.js'
 import { runDemo, startDemo, temporaryFolder } from './demo.js'
+import { signUpAndLeave } from './leaving.js'
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.js'
-import { signUpWithApp } from './visitors.js'
+import { signUp, signUpWithApp } from './visitors.js'
 
 const obstacle = await whyNoPostgres()
 const note = obstacle ? ` (skipped: ${obstacle})` : ''
@@ -57,7 +58,7 @@ describe.skipIf(obstacle !== undefined)(`the demo on PostgreSQL${note}`, () => {
     const cookie = await signInByApi(first.origin)
     await postByApi(first.origin, cookie, '/update-user', { jobTitle: 'Analyst', timezone: 'Asia/Tokyo' })
     const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255, 128)
-    const upload = await fetch(`${first.origin}/api/auth/account/avatar`, {
+    const upload = await fetch(`${first.origin}/api/auth/latchkey/avatar`, {
       method: 'POST',
       headers: { cookie, origin: first.origin, 'content-type': 'image/png' },
       body: picture,
@@ -83,11 +84,32 @@ describe.skipIf(obstacle !== undefined)(`the demo on PostgreSQL${note}`, () => {
       return callByApi(origin, cookie, '/two-factor/verify-backup-code', { code })
     }
     const { cookie } = await signIn(backupCodes[0] ?? '')
-    const left = await fetch(`${origin}/api/auth/account/backup-codes`, { headers: { cookie } })
+    const left = await fetch(`${origin}/api/auth/latchkey/backup-codes`, { headers: { cookie } })
     expect(await left.json()).toEqual({ remaining: 9, total: 10 })
     await expect(signIn(backupCodes[0] ?? '')).rejects.toThrow('INVALID_BACKUP_CODE')
     expect(await stop()).toBe(0)
     expect(run.stderr).toBe('')
+  })
+
+  it('keeps preferences there by their version, and takes an account away for real once its time is over', async () => {
+    const first = await start('--reset')
+    const { cookie } = await signUp(first.origin)
+    const save = (version: string) =>
+      callByApi(first.origin, cookie, '/product/preferences', { patch: { paymentDays: 30 }, version })
+    expect((await save('1')).body).toMatchObject({ version: '2', values: { paymentDays: 30, currency: 'GBP' } })
+    await expect(save('1')).rejects.toThrow('stale_version')
+
+    const { email } = await signUpAndLeave(first.origin)
+    expect(await first.stop()).toBe(0)
+    const whose = `"userId" = (select id from latchkey_demo.user where email = '${email}')`
+    await query(`update latchkey_demo.leaving set "purgeAt" = now() - interval '1 second' where ${whose}`)
+    const second = await start()
+    const people = await query('select count(*)::int as count from latchkey_demo.user')
+    // Ada, Grace and the visitor who stays.
+    expect(people).toEqual([{ count: 3 }])
+    expect(await query('select count(*)::int as count from latchkey_demo.leaving')).toEqual([{ count: 0 }])
+    expect(await second.stop()).toBe(0)
+    expect(first.run.stderr + second.run.stderr).toBe('')
   })
 
   it('keeps to its own schema, also when it starts over', async () => {

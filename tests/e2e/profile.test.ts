@@ -90,6 +90,6 @@ describe('the profile on a real server', () => {
     const buffer = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
     await profile(page).locator('input[type=file]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer })
     await profile(page).getByText('is no picture that works here').waitFor()
-    expect(uploads).not.toContain('POST /api/auth/account/avatar')
+    expect(uploads).not.toContain('POST /api/auth/latchkey/avatar')
   })
 })

@@ -31,7 +31,7 @@ export const usage: UsageOperations = {
 export const deletion: DeletionOperations = {
   check: (context) => callProduct<DeletionEligibility>('deletion', context),
   async request({ confirm }, context) {
-    const { purgeAt } = await callProduct<{ purgeAt: string }>('deletion', context, { confirm })
+    const { purgeAt } = await callProduct<{ purgeAt: string }>('deletion/request', context, { confirm })
     markLeaving()
     return {
       status: 'done',

@@ -64,7 +64,7 @@ const checkLeaving = createAuthEndpoint('/product/deletion', get, async ({ conte
 )
 const leave = (outbox: Outbox) =>
   createAuthEndpoint(
-    '/product/deletion',
+    '/product/deletion/request',
     { ...post, body: z.object({ confirm: z.string().optional() }) },
     async (ctx) => {
       const { adapter, internalAdapter, session } = ctx.context
@@ -108,7 +108,7 @@ export const productPlugin = ({ outbox, colleague }: ProductOptions) =>
       stay: stay(outbox),
     },
     rateLimit: [
-      { pathMatcher: (path) => path.startsWith('/product/deletion'), window: 60, max: 20 },
+      { pathMatcher: (path) => path.startsWith('/product/deletion/'), window: 60, max: 20 },
       { pathMatcher: (path) => path.startsWith('/product/studios/'), window: 60, max: 20 },
     ],
     init: ({ adapter }) => ({
