@@ -33,12 +33,12 @@ async function start(): Promise<void> {
   process.on('SIGINT', shutDown)
   process.on('SIGTERM', shutDown)
   const secret = readSecret(options.secretFile)
-  const page = await buildPage(fileURLToPath(new URL('page/', import.meta.url)), [
-    'sign-in',
-    'sign-in-code',
-    'sign-up',
-    'settings',
-    'outbox',
+  const page = await buildPage([
+    'rest/page/sign-in',
+    'rest/page/settings',
+    'better-auth/page/sign-in-code',
+    'better-auth/page/sign-up',
+    'better-auth/page/outbox',
   ])
   server = await startRestServer({
     ...options,

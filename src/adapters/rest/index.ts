@@ -23,21 +23,8 @@ export type RestAdapter<Group extends FeatureId = FeatureId> = Omit<AccountAdapt
   [G in Group]: Features[G]
 } & Required<Pick<AccountAdapter, 'policy' | 'subscribe' | 'dispose'>>
 
-const features: readonly FeatureId[] = [
-  'profile',
-  'email',
-  'phone',
-  'password',
-  'mfa',
-  'backupCodes',
-  'passkeys',
-  'connections',
-  'sessions',
-  'preferences',
-  'usage',
-  'deletion',
-  'stepUp',
-]
+/** What is there whatever the server has. */
+const always = ['specVersion', 'id', 'account', 'policy', 'subscribe', 'dispose']
 
 /** `sessions.list`: takes the member out, as if it had never been there. */
 function leaveOut(adapter: object, operation: string): void {
@@ -81,8 +68,8 @@ export function restAdapter<const Group extends FeatureId = FeatureId>(
     subscribe: backend.events.subscribe,
     dispose: backend.events.dispose,
   })
-  const named: readonly string[] | undefined = options.groups
-  for (const feature of features) if (named && !named.includes(feature)) Reflect.deleteProperty(adapter, feature)
+  const named: readonly string[] = [...always, ...(options.groups ?? Object.keys(adapter))]
+  for (const key of Object.keys(adapter)) if (!named.includes(key)) Reflect.deleteProperty(adapter, key)
   for (const operation of options.without ?? []) leaveOut(adapter, operation)
   return adapter
 }
