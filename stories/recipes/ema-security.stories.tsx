@@ -85,6 +85,7 @@ export const AuthenticatorApp: Story = {
     await saveCodes(canvas)
     await expect(await canvas.findByText(/Sessions that exist are not kicked out/)).toBeVisible()
     await expect(app.control().state.sessions).toHaveLength(3)
+    await expect(await canvas.findByText('Codes left: unknown')).toBeVisible()
   },
 }
 

@@ -1,3 +1,4 @@
+import type { ClerkAdapter } from 'latchkey/adapters/clerk'
 import type { MemoryAdapter, MemoryState } from 'latchkey/adapters/memory'
 import { type AccountAdapter, type ConnectionOperations, extendAdapter } from 'latchkey/contract'
 import { type StoryServer, storyServer } from '../email-change/server.js'
@@ -20,16 +21,29 @@ function clerkShaped(server: MemoryAdapter) {
     phone: server.phone,
     password: server.password,
     mfa: {
-      ...{ status, confirm, resend, abandon, remove, disableAll, setDefault },
+      status,
+      confirm,
+      resend,
+      abandon,
+      remove,
+      disableAll,
+      setDefault,
       enroll: { totp: mfa.enroll.totp, sms: mfa.enroll.sms },
     },
-    backupCodes: { status: backupCodes.status, regenerate: backupCodes.regenerate },
+    // It says whether there are codes, and not how many are left.
+    backupCodes: {
+      status: async (context) => ({ generated: (await backupCodes.status(context)).generated, remaining: 'unknown' }),
+      regenerate: backupCodes.regenerate,
+    },
     passkeys: server.passkeys,
     connections: connectionsFor(server, 'sign_in'),
     sessions: server.sessions,
     // Clerk knows of no workspaces, and so of nothing to say before.
-    deletion: { request: deletion.request },
-  } satisfies AccountAdapter
+    deletion: {
+      check: async () => ({ eligible: true, blockers: [], mode: 'immediate' }),
+      request: deletion.request,
+    },
+  } satisfies ClerkAdapter
 }
 
 /** The accounts of one purpose. The pages of providers open in a window, in which the user says yes. */
@@ -43,6 +57,7 @@ function connectionsFor({ connections, control }: MemoryAdapter, purpose: 'sign_
       if (left.status !== 'redirect') return left
       return complete({ url: control.followRedirect(left.url, { subject: 'maya' }) }, context)
     },
+    complete,
     disconnect,
   } satisfies ConnectionOperations
 }

@@ -184,6 +184,6 @@ export const rowIds: readonly RowId[] = Object.keys(promises).filter(isRow)
 export function whyOutOfScope(id: RowId): string | undefined {
   const [whose] = promises[id]
   if (whose === 'W') return 'The workspace’s: a tab or a link of the product’s own'
-  if (whose === 'X') return 'The back end’s: the page says it in words'
+  if (whose === 'X') return 'The back end’s to keep'
   return undefined
 }

@@ -7,30 +7,35 @@ import { testsOf } from './tests.js'
 
 const stories = storiesWithRows(storyFiles)
 
-/** Where each row of a product is shown, and what fails when it breaks. `product`: the letter that its rows begin with. */
-export function RowTable({ product }: { product: 'A' | 'B' | 'C' | 'D' | 'N' }): ReactElement {
+/** The letter that the rows of a product begin with; `N` for what no product has. */
+type Product = 'A' | 'B' | 'C' | 'D' | 'N'
+
+/** Where each row of a product is shown, and what fails when it breaks. */
+export function RowTable({ product }: { product: Product }): ReactElement {
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">Row</th>
-          <th scope="col">Promise</th>
-          <th scope="col">Story</th>
-          <th scope="col">Test</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rowIds
-          .filter((id) => id.startsWith(product))
-          .map((id) => (
-            <TableRow key={id} id={id} />
-          ))}
-      </tbody>
-    </table>
+    <div className="rows-frame">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Promise</th>
+            <th scope="col">Story</th>
+            <th scope="col">Test</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rowIds
+            .filter((id) => id.startsWith(product))
+            .map((id) => (
+              <TableRow key={id} id={id} product={product} />
+            ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-function TableRow({ id }: { id: RowId }): ReactElement {
+function TableRow({ id, product }: { id: RowId; product: Product }): ReactElement {
   const why = whyOutOfScope(id)
   return (
     <tr id={id.toLowerCase()} data-out-of-scope={why && ''}>
@@ -48,7 +53,7 @@ function TableRow({ id }: { id: RowId }): ReactElement {
               <li key={story.id}>
                 {/* The story opens in the whole of Storybook, of which this page is a frame. */}
                 <a href={`./?path=/story/${story.id}`} target="_top">
-                  {story.name}
+                  {story.path.slice(product === 'N' ? 1 : -1).join(', ')}: {story.name}
                 </a>
               </li>
             ))}

@@ -4,7 +4,8 @@ import { isExportStory, storyNameFromExport, toId } from 'storybook/internal/csf
 export interface ShowingStory {
   /** Of the story’s address. */
   id: string
-  /** The last part of its title, and its own name. */
+  /** Where it stands in the list of stories: `['Recipes', 'EMA workspace', 'Profile']`. */
+  path: readonly string[]
   name: string
   rows: readonly string[]
 }
@@ -23,9 +24,7 @@ export function storiesWithRows(files: Readonly<Record<string, StoryFile>>): rea
       const parameters = isExportStory(key, meta) && isRecord(story) ? story.parameters : undefined
       if (!isRecord(parameters) || !Array.isArray(parameters.rows)) return []
       const name = storyNameFromExport(key)
-      return [
-        { id: toId(title, name), name: `${title.replace(/^.*\//, '')}: ${name}`, rows: parameters.rows.map(String) },
-      ]
+      return [{ id: toId(title, name), path: title.split('/'), name, rows: parameters.rows.map(String) }]
     })
   })
 }

@@ -13,6 +13,7 @@ export const rowTests: Readonly<Record<string, Readonly<Record<string, readonly 
     'leaves out what the back end cannot serve, and no empty tab': ['N1'],
     'leaves the address alone where the host’s router decides': ['A1'],
     'puts sections of ours and of the host where the host wants them': ['A3', 'A27', 'A40', 'B30', 'C2', 'C32', 'C40'],
+    'lets the same section stand on two tabs, with a link to each': ['C40'],
     'says whom a change reaches': ['A2', 'A33'],
     'takes the user to the section of a link': ['B2', 'N9'],
     'says so when a link leads to what is not there': ['N9'],
