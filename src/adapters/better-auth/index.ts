@@ -51,7 +51,8 @@ export interface BetterAuthOptions<Client extends BetterAuthClientLike = BetterA
   /**
    * The plugins that client and server both have. They have to be named, because a real client answers to every name
    * and so cannot be asked. Name `emailOtp` when its `changeEmail` is enabled; with `verifyCurrentEmail` beside it the
-   * current address gets a code too.
+   * current address gets a code too. Users without a password then also confirm that it is them by a mailed code; for that
+   * alone, leave the rest out with `omitFeatures(adapter, 'email')`.
    */
   plugins?: readonly BetterAuthPlugin<Client>[] | undefined
   /**
