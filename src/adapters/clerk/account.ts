@@ -1,7 +1,7 @@
 import type { Account, AccountAdapter, Availability, ManagedBy, ProfileField, Role } from '../../contract/index.js'
 import type { Backend, Call } from './backend.js'
 import type { ClerkUser } from './clerk.js'
-import type { LinkedEmail } from './email.js'
+import type { FinishLinked } from './email.js'
 import { isoDate, record } from './parse.js'
 import type { Attribute, Settings } from './settings.js'
 
@@ -96,11 +96,16 @@ function toAccount(user: ClerkUser, settings: Settings, setup: AccountSetup): Ac
   }
 }
 
-export function accountGroup(backend: Backend, setup: AccountSetup, linked: LinkedEmail): AccountAdapter['account'] {
+/** @param finishLinked finishes a change of the address whose link was opened elsewhere */
+export function accountGroup(
+  backend: Backend,
+  setup: AccountSetup,
+  finishLinked: FinishLinked,
+): AccountAdapter['account'] {
   return {
     async get(context) {
       const call: Call = { operation: 'account.get', context }
-      return toAccount(await linked.finish(call, await backend.readUser(call)), backend.settings(), setup)
+      return toAccount(await finishLinked(call, await backend.readUser(call)), backend.settings(), setup)
     },
   }
 }

@@ -1,8 +1,8 @@
 import { AccountError, type OperationContext, type StepUpRequirement } from '../../contract/index.js'
 import { type Answers, answersOf, type Expected, type Kind } from './answers.js'
 import type { ClerkLike, ClerkSession, ClerkUser } from './clerk.js'
-import { accountError, asksForProof, type CallSubject, cancelled, isOffline, networkError } from './errors.js'
 import type { Events } from './events.js'
+import { accountError, asksForProof, type CallSubject, cancelled, isOffline, networkError } from './failures.js'
 import { readSettings, type Settings } from './settings.js'
 
 export interface Call extends CallSubject {
@@ -34,7 +34,7 @@ const notLoaded = (why: string): AccountError =>
     hint: `${why}: compare the publishable key with the API keys in the Clerk Dashboard, and await \`clerk.load()\` (or render below \`<ClerkProvider>\`).`,
   })
 
-function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+export function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(cancelled())
     if (signal.aborted) abort()
@@ -129,7 +129,7 @@ export function createBackend(
         data = await untilAborted(signal, done)
       } catch (error) {
         if (!asksForProof(error)) {
-          const failure = accountError(error, call)
+          const failure = await accountError(error, call)
           // What it stumbles over when there is no answer to read.
           throw failure.code === 'provider' && answer && !answer.answered ? networkError(error) : failure
         }

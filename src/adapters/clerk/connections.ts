@@ -11,7 +11,7 @@ import {
 } from '../../contract/index.js'
 import type { Backend, Call } from './backend.js'
 import type { ClerkExternalAccount, ClerkUser } from './clerk.js'
-import { accountError } from './errors.js'
+import { accountError } from './failures.js'
 import type { Offered } from './offered.js'
 import { text } from './parse.js'
 import { otherWaysIn } from './ways-in.js'
@@ -102,7 +102,7 @@ export function connectionGroup(backend: Backend, given: readonly ConnectionProv
       // Nothing in the address says which account the trip was for; the latest one is.
       const account = user.externalAccounts.at(-1)
       const failure = account && !isVerified(account) ? account.verification?.error : undefined
-      if (failure) throw accountError({ errors: [failure], message: failure.message }, call)
+      if (failure) throw await accountError({ errors: [failure], message: failure.message }, call)
       return { status: 'done', ...(account && isVerified(account) && { connection: toConnection(user, account) }) }
     },
 

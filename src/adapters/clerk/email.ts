@@ -9,16 +9,16 @@ import { maskEmail } from '../shared/mask.js'
 import type { Backend, Call } from './backend.js'
 import type { ClerkEmailAddress, ClerkUser } from './clerk.js'
 import { assertRested, codeExpiry, codeLength } from './codes.js'
-import { isVerifiedAlready } from './errors.js'
+import { isVerifiedAlready } from './failures.js'
 import type { Offered } from './offered.js'
 
 export type EmailGroup = Offered<EmailOperations>
 
-/** A change whose link was opened elsewhere, in another tab or on the phone. */
-export interface LinkedEmail {
-  /** Finishes it, when `user` shows that it was. Returns the user as they are then. */
-  finish: (call: Call, user: ClerkUser) => Promise<ClerkUser>
-}
+/**
+ * Finishes a change whose link was opened elsewhere, in another tab or on the phone, when `user` shows that it was. Returns
+ * the user as they are then.
+ */
+export type FinishLinked = (call: Call, user: ClerkUser) => Promise<ClerkUser>
 
 const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 const isVerified = ({ verification }: ClerkEmailAddress): boolean => verification?.status === 'verified'
@@ -45,7 +45,10 @@ function toChange(email: ClerkEmailAddress): EmailChange {
 }
 
 /** @param keepFormer leaves the former address with the account, as one that is not the primary one */
-export function emailGroup(backend: Backend, keepFormer: boolean): { operations: EmailGroup; linked: LinkedEmail } {
+export function emailGroup(
+  backend: Backend,
+  keepFormer: boolean,
+): { operations: EmailGroup; finishLinked: FinishLinked } {
   /** The change by a link that began on this page. */
   let byLink: string | undefined
 
@@ -86,14 +89,12 @@ export function emailGroup(backend: Backend, keepFormer: boolean): { operations:
     }
   }
 
-  const linked: LinkedEmail = {
-    async finish(call, user) {
-      const opened = user.emailAddresses.find((email) => email.id === byLink && isVerified(email))
-      if (!opened) return user
-      // Tried again at the next reading when it cannot be finished now.
-      await makePrimary(call, opened.id).catch(() => undefined)
-      return backend.user(call)
-    },
+  async function finishLinked(call: Call, user: ClerkUser): Promise<ClerkUser> {
+    const opened = user.emailAddresses.find((email) => email.id === byLink && isVerified(email))
+    if (!opened) return user
+    // Tried again at the next reading when it cannot be finished now.
+    await makePrimary(call, opened.id).catch(() => undefined)
+    return backend.user(call)
   }
 
   const operations: EmailGroup = {
@@ -130,7 +131,7 @@ export function emailGroup(backend: Backend, keepFormer: boolean): { operations:
 
     async pending(context) {
       const call: Call = { operation: 'email.pending', context }
-      const { emailAddresses, primaryEmailAddressId } = await linked.finish(call, await backend.readUser(call))
+      const { emailAddresses, primaryEmailAddressId } = await finishLinked(call, await backend.readUser(call))
       const open = emailAddresses.findLast(
         (email) => email.id !== primaryEmailAddressId && !isVerified(email) && email.verification?.strategy,
       )
@@ -145,5 +146,5 @@ export function emailGroup(backend: Backend, keepFormer: boolean): { operations:
       return { status: 'done' }
     },
   }
-  return { operations, linked }
+  return { operations, finishLinked }
 }

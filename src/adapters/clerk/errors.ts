@@ -1,31 +1,9 @@
-import {
-  AccountError,
-  type ErrorCode,
-  type ErrorData,
-  type FieldErrorCode,
-  isAccountError,
-  type OperationId,
-} from '../../contract/index.js'
-import { record, text } from './parse.js'
-
-/** What a call is about, as far as its errors are worded by it. */
-export interface CallSubject {
-  operation: OperationId
-  /** The member of the contract's input that holds the password to prove. */
-  passwordField?: string | undefined
-  /** The member that holds the address, number or name that may be taken. */
-  field?: string | undefined
-  /** The setting of the instance without which this call cannot work, as the dashboard has it. */
-  setting?: string | undefined
-}
+/** Clerk's error codes in the contract's terms. Loaded when something fails. */
+import { AccountError, type ErrorCode, type ErrorData, type FieldErrorCode } from '../../contract/index.js'
+import { type CallSubject, type Failure, members, readFailures } from './failures.js'
+import { text } from './parse.js'
 
 type Translation = { [Code in ErrorCode]: readonly [Code, ErrorData[Code]] }[ErrorCode]
-
-/** What a failed answer says. */
-interface Failure {
-  code: string
-  param?: string | undefined
-}
 
 /** Clerk's names of inputs, where the contract has others. */
 const fieldNames: Record<string, string> = {
@@ -143,7 +121,6 @@ const codes: Record<string, Rule> = {
   authentication_invalid: signedOut,
   invalid_session_token: signedOut,
 
-  network_error: ['network', {}],
   clerk_offline: ['network', { offline: true }],
   oauth_access_denied: dismissed,
   passkey_registration_cancelled: dismissed,
@@ -174,17 +151,6 @@ const codes: Record<string, Rule> = {
   oauth_config_missing: setup,
 }
 
-function readFailures(error: Record<string, unknown>): Failure[] {
-  const { errors } = error
-  if (!Array.isArray(errors)) return []
-  return errors.flatMap((one: unknown) => {
-    const row = record(one)
-    const meta = record(row?.meta)
-    const code = text(row?.code)
-    return code === undefined ? [] : [{ code, param: text(meta?.paramName) ?? text(meta?.param_name) }]
-  })
-}
-
 function fieldOf({ param = '' }: Failure, subject: CallSubject): string {
   return fieldNames[param] ?? subject.field ?? (param === '' ? 'form' : param)
 }
@@ -208,32 +174,10 @@ function translate(error: Record<string, unknown>, failures: readonly Failure[],
   return ['provider', { status: typeof status === 'number' ? status : undefined }]
 }
 
-/** Whether the call is refused only because the last proof lies too far back. */
-export function asksForProof(error: unknown): boolean {
-  return readFailures(members(error))[0]?.code === 'session_reverification_required'
-}
-
-/** Whether the proof was given already: the answer to it was lost, or a later step asked for a step-up. */
-export function isVerifiedAlready(error: unknown): boolean {
-  return readFailures(members(error))[0]?.code === 'verification_already_verified'
-}
-
-/** The members of an error, of its class or as parsed JSON. */
-function members(error: unknown): Record<string, unknown> {
-  if (typeof error !== 'object' || error === null) return {}
-  const { status, code, errors, retryAfter, message, clerkTraceId }: Record<string, unknown> = { ...error }
-  return { status, code, errors, retryAfter, clerkTraceId, message: error instanceof Error ? error.message : message }
-}
-
-/** The contract's error for whatever clerk-js threw, or for an answer that it hid. */
-export function accountError(cause: unknown, subject: CallSubject): AccountError {
-  if (isAccountError(cause)) return cause
+/** The contract's error for one that Clerk's server or clerk-js itself has a code for. */
+export function toAccountError(cause: unknown, subject: CallSubject): AccountError {
   const error = members(cause)
   const failures = readFailures(error)
-  // It has no code of its own for a request that failed; this is all that it says.
-  if (failures.length === 0 && error.status === undefined && /network error/i.test(String(error.message))) {
-    return networkError(cause)
-  }
   const [code, data] = translate(error, failures, subject)
   return new AccountError(code, data, {
     message: text(error.message),
@@ -241,18 +185,4 @@ export function accountError(cause: unknown, subject: CallSubject): AccountError
     traceId: text(error.clerkTraceId),
     cause,
   })
-}
-
-export function cancelled(): AccountError {
-  return new AccountError('cancelled', { by: 'signal' })
-}
-
-/** Whether the browser says that there is no network. What it says otherwise proves nothing. */
-export function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && navigator.onLine === false
-}
-
-/** No answer arrived. */
-export function networkError(cause?: unknown): AccountError {
-  return new AccountError('network', isOffline() ? { offline: true } : {}, { cause })
 }

@@ -7,25 +7,23 @@ import {
   defineAccountAdapter,
   type PreferenceOperations,
   type PreferenceSchema,
-  type ProfileOperations,
-  type StepUpOperations,
 } from '../../contract/index.js'
 import { accountGroup } from './account.js'
-import { createBackend } from './backend.js'
+import { type Backend, createBackend } from './backend.js'
 import type { ClerkLike } from './clerk.js'
-import { type ConnectionGroup, connectionGroup } from './connections.js'
+import type { ConnectionGroup } from './connections.js'
 import { type DeletionGroup, deletionGroup } from './deletion.js'
-import { type EmailGroup, emailGroup } from './email.js'
+import type { EmailGroup, FinishLinked } from './email.js'
 import { createEvents } from './events.js'
+import { later, loadOnce } from './later.js'
 import { type BackupCodeGroup, backupCodeGroup, type MfaGroup, mfaGroup } from './mfa.js'
-import { type PasskeyGroup, passkeyGroup } from './passkeys.js'
-import { type PasswordGroup, passwordGroup } from './password.js'
-import { type PhoneGroup, phoneGroup } from './phone.js'
+import type { PasskeyGroup } from './passkeys.js'
+import type { PasswordGroup } from './password.js'
+import type { PhoneGroup } from './phone.js'
 import { readPolicy } from './policy.js'
-import { preferenceGroup } from './preferences.js'
-import { profileGroup } from './profile.js'
-import { type SessionGroup, sessionGroup } from './sessions.js'
-import { stepUpGroup, stepUpRequirement } from './step-up.js'
+import type { ProfileGroup } from './profile.js'
+import type { SessionGroup } from './sessions.js'
+import type { StepUpGroup } from './step-up.js'
 
 export type * from './clerk.js'
 
@@ -50,7 +48,7 @@ export interface ClerkOptions<S extends PreferenceSchema = PreferenceSchema> {
 
 /** What the adapter offers. `Preferences` is absent without a schema. */
 export interface ClerkAdapter extends AccountAdapter {
-  profile: ProfileOperations
+  profile: ProfileGroup
   email: EmailGroup
   phone: PhoneGroup
   password: PasswordGroup
@@ -61,14 +59,20 @@ export interface ClerkAdapter extends AccountAdapter {
   sessions: SessionGroup
   preferences?: AnyPreferenceOperations | undefined
   deletion: DeletionGroup
-  stepUp: StepUpOperations
+  stepUp: StepUpGroup
   policy: NonNullable<AccountAdapter['policy']>
   subscribe: NonNullable<AccountAdapter['subscribe']>
   dispose: NonNullable<AccountAdapter['dispose']>
 }
 
+function preferencesLater(backend: Backend, schema: PreferenceSchema): AnyPreferenceOperations {
+  const load = loadOnce(async () => (await import('./preferences.js')).preferenceGroup(backend, schema))
+  return { schema, ...later<Omit<AnyPreferenceOperations, 'schema'>>(load, { get: true, update: true }) }
+}
+
 /**
- * The adapter for Clerk.
+ * The adapter for Clerk. The account is read with what is loaded at first; each other group is loaded when it is first
+ * asked for something.
  *
  * Clerk holds its state once per page: two adapters on one page are on the same user.
  *
@@ -86,26 +90,54 @@ export function clerkAdapter(
 ): Omit<ClerkAdapter, 'preferences'> & { preferences?: unknown } {
   const { metadataFields = [], preferences, policy, providers, keepFormerEmail = false } = options
   const events = createEvents(clerk)
-  const backend = createBackend(clerk, events, stepUpRequirement)
-  const email = emailGroup(backend, keepFormerEmail)
+  const loadStepUp = loadOnce(() => import('./step-up.js'))
+  const backend = createBackend(clerk, events, async (own, call) => (await loadStepUp()).stepUpRequirement(own, call))
   const setup = { metadataFields }
+  let finishLinked: FinishLinked = async (_call, user) => user
+  const loadEmail = loadOnce(async () => {
+    const { emailGroup } = await import('./email.js')
+    const email = emailGroup(backend, keepFormerEmail)
+    finishLinked = email.finishLinked
+    return email.operations
+  })
 
   return defineAccountAdapter<ClerkAdapter>({
     specVersion: 1,
     id: 'clerk',
-    account: accountGroup(backend, setup, email.linked),
-    profile: profileGroup(backend, setup),
-    email: email.operations,
-    phone: phoneGroup(backend),
-    password: passwordGroup(backend),
+    account: accountGroup(backend, setup, (call, user) => finishLinked(call, user)),
+    profile: later<ProfileGroup>(
+      loadOnce(async () => (await import('./profile.js')).profileGroup(backend, setup)),
+      { update: true, setAvatar: true, removeAvatar: true },
+    ),
+    email: later<EmailGroup>(loadEmail, { start: true, verify: true, resend: true, pending: true, cancel: true }),
+    phone: later<PhoneGroup>(
+      loadOnce(async () => (await import('./phone.js')).phoneGroup(backend)),
+      { start: true, verify: true, resend: true, remove: true },
+    ),
+    password: later<PasswordGroup>(
+      loadOnce(async () => (await import('./password.js')).passwordGroup(backend)),
+      { change: true, set: true, remove: true },
+    ),
     mfa: mfaGroup(backend),
     backupCodes: backupCodeGroup(backend),
-    passkeys: passkeyGroup(backend),
-    connections: connectionGroup(backend, providers),
-    sessions: sessionGroup(backend),
-    ...(preferences && { preferences: preferenceGroup(backend, preferences) }),
+    passkeys: later<PasskeyGroup>(
+      loadOnce(async () => (await import('./passkeys.js')).passkeyGroup(backend)),
+      { list: true, add: true, rename: true, remove: true },
+    ),
+    connections: later<ConnectionGroup>(
+      loadOnce(async () => (await import('./connections.js')).connectionGroup(backend, providers)),
+      { list: true, providers: true, connect: true, complete: true, disconnect: true },
+    ),
+    sessions: later<SessionGroup>(
+      loadOnce(async () => (await import('./sessions.js')).sessionGroup(backend)),
+      { list: true, revoke: true, revokeOthers: true, revokeAll: true },
+    ),
+    ...(preferences && { preferences: preferencesLater(backend, preferences) }),
     deletion: deletionGroup(backend),
-    stepUp: stepUpGroup(backend),
+    stepUp: later<StepUpGroup>(
+      loadOnce(async () => (await loadStepUp()).stepUpGroup(backend)),
+      { begin: true, complete: true, resend: true },
+    ),
     policy: async (context) => {
       await backend.readUser({ operation: 'account.get', context: { ...context, fresh: false } })
       return readPolicy(backend.settings(), policy)

@@ -1,6 +1,7 @@
 import { AccountError, type Done, type PasswordOperations } from '../../contract/index.js'
 import type { Backend, Call } from './backend.js'
 import type { Offered } from './offered.js'
+import { tokenSeconds } from './sessions.js'
 
 export type PasswordGroup = Offered<PasswordOperations>
 
@@ -55,6 +56,3 @@ export function passwordGroup(backend: Backend): PasswordGroup {
     },
   }
 }
-
-/** For how long the token of a session that was ended is still good: Clerk makes them for a minute. */
-export const tokenSeconds = 60

@@ -3,7 +3,7 @@ import { maskPhone } from '../shared/mask.js'
 import type { Backend, Call } from './backend.js'
 import type { ClerkPhoneNumber, ClerkUser } from './clerk.js'
 import { assertRested, codeExpiry, codeLength } from './codes.js'
-import { isVerifiedAlready } from './errors.js'
+import { isVerifiedAlready } from './failures.js'
 import type { Offered } from './offered.js'
 
 export type PhoneGroup = Offered<PhoneOperations>

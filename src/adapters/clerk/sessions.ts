@@ -7,12 +7,14 @@ import {
 } from '../../contract/index.js'
 import type { Backend, Call } from './backend.js'
 import type { ClerkActiveSession, ClerkUser } from './clerk.js'
-import { accountError, cancelled, networkError } from './errors.js'
+import { accountError, cancelled, networkError } from './failures.js'
 import type { Offered } from './offered.js'
 import { isoDate, record, text } from './parse.js'
-import { tokenSeconds } from './password.js'
 
 export type SessionGroup = Offered<SessionOperations>
+
+/** For how long the token of a session that was ended is still good: Clerk makes them for a minute. */
+export const tokenSeconds = 60
 
 const path = '/me/sessions/active'
 
@@ -59,7 +61,7 @@ export function sessionGroup(backend: Backend): SessionGroup {
     const { status, errors, retryAfter } = answer ?? {}
     // As clerk-js itself does for all other calls: it finds out whether the user is still signed in.
     if (status === 401) await backend.readUser(call)
-    throw accountError({ status, errors, retryAfter, message: 'Clerk gave no session, not even this one.' }, call)
+    throw await accountError({ status, errors, retryAfter, message: 'Clerk gave no session, not even this one.' }, call)
   }
 
   async function endCurrent(call: Call): Promise<void> {
