@@ -14,6 +14,7 @@ import type { ClerkExternalAccount, ClerkUser } from './clerk.js'
 import { accountError } from './failures.js'
 import type { Offered } from './offered.js'
 import { text } from './parse.js'
+import { remember } from './remember.js'
 import { otherWaysIn } from './ways-in.js'
 
 export type ConnectionGroup = Offered<ConnectionOperations>
@@ -22,6 +23,9 @@ const isVerified = ({ verification }: ClerkExternalAccount): boolean => verifica
 
 /** @param given the host's providers, where Clerk's own list is not to be relied on */
 export function connectionGroup(backend: Backend, given: readonly ConnectionProvider[] | undefined): ConnectionGroup {
+  /** The account that the user went away for. */
+  const trip = remember('trip')
+
   function providers(): readonly ConnectionProvider[] {
     if (given) return given
     return (backend.settings().providers ?? []).map(({ id, name, iconUrl, signsIn }) => ({
@@ -91,7 +95,10 @@ export function connectionGroup(backend: Backend, given: readonly ConnectionProv
           : user.createExternalAccount({ strategy: `oauth_${provider}`, ...params }),
       )
       const url = verification?.externalVerificationRedirectURL?.href
-      if (url !== undefined) return { status: 'redirect', url }
+      if (url !== undefined) {
+        trip.set(id)
+        return { status: 'redirect', url }
+      }
       const now = await backend.user(call)
       return { status: 'done', connection: toConnection(now, find(now, id)) }
     },
@@ -99,8 +106,10 @@ export function connectionGroup(backend: Backend, given: readonly ConnectionProv
     async complete(_input, context) {
       const call: Call = { operation: 'connections.complete', context: { ...context, fresh: true } }
       const user = await backend.readUser(call)
-      // Nothing in the address says which account the trip was for; the latest one is.
-      const account = user.externalAccounts.at(-1)
+      // Nothing in the address says which account the trip was for. In a tab of its own it is the latest one.
+      const id = trip.get()
+      const account = user.externalAccounts.find((one) => one.id === id) ?? user.externalAccounts.at(-1)
+      trip.set(null)
       const failure = account && !isVerified(account) ? account.verification?.error : undefined
       if (failure) throw await accountError({ errors: [failure], message: failure.message }, call)
       return { status: 'done', ...(account && isVerified(account) && { connection: toConnection(user, account) }) }

@@ -11,6 +11,7 @@ import type { ClerkEmailAddress, ClerkUser } from './clerk.js'
 import { assertRested, codeExpiry, codeLength } from './codes.js'
 import { isVerifiedAlready } from './failures.js'
 import type { Offered } from './offered.js'
+import { remember } from './remember.js'
 
 export type EmailGroup = Offered<EmailOperations>
 
@@ -49,8 +50,8 @@ export function emailGroup(
   backend: Backend,
   keepFormer: boolean,
 ): { operations: EmailGroup; finishLinked: FinishLinked } {
-  /** The change by a link that began on this page. */
-  let byLink: string | undefined
+  /** The change by a link that began in this tab. */
+  const byLink = remember('link')
 
   function find(user: ClerkUser, id: string): ClerkEmailAddress {
     const found = user.emailAddresses.find((email) => email.id === id)
@@ -65,7 +66,7 @@ export function emailGroup(
     const redirectUrl = typeof location === 'undefined' ? returnTo : new URL(returnTo, location.href).href
     const params = isLink ? ({ strategy: 'email_link', redirectUrl } as const) : ({ strategy: 'email_code' } as const)
     await backend.change(call, () => email.prepareVerification(params))
-    if (isLink) byLink = id
+    if (isLink) byLink.set(id)
     return toChange(find(await backend.user(call), id))
   }
 
@@ -79,7 +80,7 @@ export function emailGroup(
       // An address that came with a connected account stays with it, and no failure here undoes the change.
       await backend.change(call, () => former.destroy()).catch(() => undefined)
     }
-    if (byLink === id) byLink = undefined
+    if (byLink.get() === id) byLink.set(null)
     return {
       id,
       newEmail: emailAddress,
@@ -90,8 +91,9 @@ export function emailGroup(
   }
 
   async function finishLinked(call: Call, user: ClerkUser): Promise<ClerkUser> {
-    const opened = user.emailAddresses.find((email) => email.id === byLink && isVerified(email))
-    if (!opened) return user
+    const id = byLink.get()
+    const opened = user.emailAddresses.find((email) => email.id === id && isVerified(email))
+    if (!opened || opened.id === user.primaryEmailAddressId) return user
     // Tried again at the next reading when it cannot be finished now.
     await makePrimary(call, opened.id).catch(() => undefined)
     return backend.user(call)
@@ -142,7 +144,7 @@ export function emailGroup(
       const call: Call = { operation: 'email.cancel', context }
       const email = find(await backend.user(call), id)
       await backend.change(call, () => email.destroy())
-      if (byLink === id) byLink = undefined
+      if (byLink.get() === id) byLink.set(null)
       return { status: 'done' }
     },
   }

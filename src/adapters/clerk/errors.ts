@@ -16,6 +16,9 @@ const fieldNames: Record<string, string> = {
   last_name: 'lastName',
   unsafe_metadata: 'custom',
   file: 'avatar',
+  username: 'username',
+  name: 'name',
+  code: 'code',
 }
 
 const fieldErrors: Record<string, FieldErrorCode> = {
