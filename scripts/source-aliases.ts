@@ -8,7 +8,7 @@ const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, impor
  */
 export const sourceAliases = [
   { find: /^latchkey$/, replacement: path('src/index.ts') },
-  { find: /^latchkey\/(contract|testing)$/, replacement: path('src/$1/index.ts') },
+  { find: /^latchkey\/(account-settings|contract|testing)$/, replacement: path('src/$1/index.ts') },
   { find: /^latchkey\/adapters\/([\w/-]+)$/, replacement: path('src/adapters/$1/index.ts') },
   { find: /^latchkey\/adapters\/rest\/openapi\.json$/, replacement: path('src/adapters/rest/openapi.json') },
   { find: /^latchkey\/locales\/([\w-]+)$/, replacement: path('src/i18n/locales/$1.ts') },

@@ -7,10 +7,12 @@ import { Badge } from '../ui/badge.js'
 import { Notice } from '../ui/notice.js'
 import { Tabs } from '../ui/tabs.js'
 import { isBuiltInTab } from './built-in.js'
+import { useSettingsContext } from './context.js'
 import { accountSettingsMessages } from './messages.js'
+import { AccountSettingsAbsent } from './parts/absent.js'
+import { AccountSettingsRoot } from './parts/root.js'
 import { SettingsPanel } from './settings-panel.js'
-import { useSectionFocus } from './use-section-focus.js'
-import { type SettingsTabs, type SettingsTabsOptions, useSettingsTabs } from './use-settings-tabs.js'
+import type { SettingsTabsOptions } from './use-settings-tabs.js'
 
 export interface AccountSettingsProps extends SettingsTabsOptions {
   /** Level of the headings of its sections in your page. @defaultValue 2 */
@@ -25,30 +27,27 @@ export interface AccountSettingsProps extends SettingsTabsOptions {
  */
 export function AccountSettings({ headingLevel, ...options }: AccountSettingsProps): ReactElement {
   const t = useMessages('accountSettings', accountSettingsMessages)
-  const { tabs, open, section, absent, choose } = useSettingsTabs(options)
-  useSectionFocus(section)
-  const attributes = useRootAttributes()
-
   return (
-    <div data-lk-root="" data-lk="account-settings" {...attributes}>
-      <div role="status">
-        {absent === undefined ? null : <Notice tone="info">{t('absent', { id: absent })}</Notice>}
-      </div>
-      {open ? (
-        <OpenTabs tabs={tabs} open={open.id} choose={choose} headingLevel={headingLevel} />
-      ) : (
-        <p>{t('nothing')}</p>
-      )}
-    </div>
+    <AccountSettingsRoot {...useRootAttributes()} data-lk-root="" {...options}>
+      <AccountSettingsAbsent>{(id) => <Notice tone="info">{t('absent', { id })}</Notice>}</AccountSettingsAbsent>
+      <Content headingLevel={headingLevel} />
+    </AccountSettingsRoot>
   )
 }
 
-interface OpenTabsProps extends Pick<SettingsTabs, 'tabs' | 'choose'>, Pick<AccountSettingsProps, 'headingLevel'> {
+function Content({ headingLevel }: Pick<AccountSettingsProps, 'headingLevel'>): ReactElement {
+  const t = useMessages('accountSettings', accountSettingsMessages)
+  const { open } = useSettingsContext('Tabs')
+  return open ? <OpenTabs open={open.id} headingLevel={headingLevel} /> : <p>{t('nothing')}</p>
+}
+
+interface OpenTabsProps extends Pick<AccountSettingsProps, 'headingLevel'> {
   open: string
 }
 
 /** On its own, because React 18 misses the next change of a store that is read where state is set while rendering. */
-function OpenTabs({ tabs, open, choose, headingLevel }: OpenTabsProps): ReactElement {
+function OpenTabs({ open, headingLevel }: OpenTabsProps): ReactElement {
+  const { tabs, choose } = useSettingsContext('Tabs')
   const t = useMessages('accountSettings', accountSettingsMessages)
   const { dir } = useAccountContext()
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())

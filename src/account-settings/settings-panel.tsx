@@ -1,5 +1,5 @@
 'use client'
-import { type ReactElement, type ReactNode, useId } from 'react'
+import { type ReactElement, useId } from 'react'
 import { safeUrl } from '../core/rules/safe-url.js'
 import { SectionGuard } from '../react/frame/section-guard.js'
 import { OwnPlaceContext } from '../react/own-place-context.js'
@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.js'
 import { Section } from '../ui/section.js'
 import { builtInSections, isBuiltInSection } from './built-in.js'
 import { accountSettingsMessages } from './messages.js'
+import { AccountSettingsGate, AccountSettingsSections } from './parts/sections.js'
 import type { ResolvedTab } from './resolve-tabs.js'
 import type { SettingsGate, SettingsSection } from './types.js'
 
@@ -19,32 +20,20 @@ type Level = 2 | 3 | 4 | undefined
 /** What is on one tab, or why nobody of this role or plan sees it. */
 export function SettingsPanel({ tab, headingLevel }: { tab: ResolvedTab; headingLevel: Level }): ReactElement {
   const t = useMessages('accountSettings', accountSettingsMessages)
-  const { gate, scope, readOnly, sections } = tab
-  if (gate) return <GateNotice gate={gate} />
+  const id = useId()
+  const { gate, scope, readOnly } = tab
+  if (gate) return <AccountSettingsGate of={tab}>{(shown) => <GateNotice gate={shown} />}</AccountSettingsGate>
   return (
     <>
       {scope ? <p data-lk-ui="field-hint">{t(scope === 'personal' ? 'forYou' : 'forWorkspace')}</p> : null}
-      <ReadOnly reason={readOnly}>
-        {sections.map((section) => (
-          <OneSection key={section.id} section={section} headingLevel={headingLevel} />
-        ))}
-      </ReadOnly>
-    </>
-  )
-}
-
-/** A disabled `<fieldset>`: every control inside of it is inert for everybody, and all of it can still be read. */
-function ReadOnly({ reason, children }: { reason: string | undefined; children: ReactNode }): ReactElement {
-  const id = useId()
-  if (reason === undefined) return <div data-lk="account-settings.sections">{children}</div>
-  return (
-    <>
-      <Notice tone="info">
-        <span id={id}>{reason}</span>
-      </Notice>
-      <fieldset disabled aria-describedby={id} data-lk="account-settings.sections">
-        {children}
-      </fieldset>
+      {readOnly === undefined ? null : (
+        <Notice tone="info">
+          <span id={id}>{readOnly}</span>
+        </Notice>
+      )}
+      <AccountSettingsSections tab={tab} aria-describedby={readOnly === undefined ? undefined : id}>
+        {(section) => <OneSection section={section} headingLevel={headingLevel} />}
+      </AccountSettingsSections>
     </>
   )
 }
@@ -54,9 +43,9 @@ function OneSection({ section, headingLevel }: { section: SettingsSection; headi
   if (gate) {
     return (
       <Section id={id} title={<Titled label={label ?? id} badge={gate.badge} />} level={headingLevel}>
-        <Card>
-          <GateNotice gate={gate} />
-        </Card>
+        <AccountSettingsGate of={section} render={<Card />}>
+          {(shown) => <GateNotice gate={shown} />}
+        </AccountSettingsGate>
       </Section>
     )
   }

@@ -14,7 +14,8 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-function read(): string {
+/** The fragment of the page's address as it is now. */
+export function readFragment(): string {
   const fragment = location.hash.slice(1)
   try {
     return decodeURIComponent(fragment)
@@ -24,12 +25,12 @@ function read(): string {
 }
 
 /** The fragment of the page's address, without `#`; nothing on a server. */
-export const useFragment = (): string => useSyncExternalStore(subscribe, read, () => '')
+export const useFragment = (): string => useSyncExternalStore(subscribe, readFragment, () => '')
 
 /** Puts it into the address, so that "back" leads to where the user was. Routers need not know of it. */
 export function setFragment(id: string): void {
   // A tab is chosen by the press and once more by the focus that follows.
-  if (read() === id) return
+  if (readFragment() === id) return
   history.pushState(history.state, '', `#${encodeURIComponent(id)}`)
   for (const listener of [...listeners]) listener()
 }

@@ -1,9 +1,10 @@
 'use client'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useClient } from '../react/use-client.js'
+import { useEvent } from '../react/use-event.js'
 import { type ResolvedTab, resolveTabs, tabOf } from './resolve-tabs.js'
 import type { BuiltInTab, SettingsTab } from './types.js'
-import { setFragment, useFragment } from './use-fragment.js'
+import { readFragment, setFragment, useFragment } from './use-fragment.js'
 
 export interface SettingsTabsOptions {
   /** Built-in ids and tabs of your own, in your order. @defaultValue all built-in tabs */
@@ -31,13 +32,31 @@ export function useSettingsTabs({ tabs, value, onValueChange }: SettingsTabsOpti
   const shown = useMemo(() => resolveTabs(adapter, tabs), [adapter, tabs])
   const wanted = value ?? fragment
   const found = tabOf(shown, wanted)
+  const open = found ?? shown[0]
+  const [followed, setFollowed] = useState<string>()
+  const isOn = (tab: ResolvedTab | undefined, id: string | undefined) => tab?.sections.some((one) => one.id === id)
+
+  // A link such as `#password` says what it leads to in the address alone, also where the router decides.
+  const follow = useEvent(() => {
+    const id = readFragment()
+    const tab = tabOf(shown, id)
+    if (value === undefined || !tab) return
+    setFollowed(id)
+    if (tab !== open) onValueChange?.(tab.id)
+  })
+  useEffect(() => {
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [follow])
+
   return {
     tabs: shown,
-    open: found ?? shown[0],
-    section: found?.sections.some(({ id }) => id === wanted) ? wanted : undefined,
+    open,
+    section: [wanted, followed].find((id) => isOn(open, id)),
     // Other parts of the host's page have fragments too: only what the host itself says is missed.
     absent: found === undefined && value !== undefined && value !== '' ? value : undefined,
     choose(tabId) {
+      setFollowed(undefined)
       onValueChange?.(tabId)
       if (value === undefined) setFragment(tabId)
     },

@@ -5,7 +5,7 @@ const later = {
   isOn: 'Two-factor authentication is on',
   isOff: 'Two-factor authentication is off',
   onHint: 'You’re asked for a second proof when you sign in.',
-  offHint: 'Anyone who learns your password can sign in as you.',
+  offHint: 'One proof is enough to sign in as you. With a second one, what is guessed or stolen is not enough.',
   turnOn: 'Turn on',
   turnOnMfa: 'Turn on two-factor authentication',
   turnOff: 'Turn off',
@@ -36,8 +36,7 @@ const later = {
   removeLastHint: 'It is your only second factor: two-factor authentication is off without it.',
   keep: 'Keep it',
   turnOffQuestion: 'Turn off two-factor authentication?',
-  turnOffHint:
-    'All your second factors and backup codes are removed. Anyone who learns your password can then sign in as you.',
+  turnOffHint: 'All your second factors and backup codes are removed. One proof is then enough to sign in as you.',
   keepOn: 'Keep it on',
   stale: 'This list may be out of date',
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { AccountProvider, AccountSettings, type AccountSettingsProps, PasswordChange } from 'latchkey'
 import { memoryAdapter } from 'latchkey/adapters/memory'
 import { type AccountAdapter, omitFeatures } from 'latchkey/contract'
-import { StrictMode } from 'react'
+import { StrictMode, useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 function show(props: AccountSettingsProps = {}, adapter: AccountAdapter = memoryAdapter()) {
@@ -77,6 +77,25 @@ describe('AccountSettings', () => {
     expect(screen.queryByRole('textbox', { name: 'Note' })).not.toBeInTheDocument()
     await user.click(screen.getByRole('tab', { name: 'A' }))
     expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('half a thought')
+  })
+
+  it('follows a link to a section of another tab also where the router of the host decides', async () => {
+    function Routed() {
+      const [tab, setTab] = useState('personal')
+      return (
+        <AccountProvider adapter={adapter}>
+          <AccountSettings value={tab} onValueChange={setTab} />
+          <a href="#password">Your password</a>
+        </AccountProvider>
+      )
+    }
+    const adapter = memoryAdapter()
+    render(<Routed />)
+    await userEvent.click(screen.getByRole('link', { name: 'Your password' }))
+    await waitFor(() => expect(open()).toBe('Security'))
+    await waitFor(() => expect(document.querySelector('#password')).toHaveFocus())
+    await userEvent.click(screen.getByRole('tab', { name: 'Profile' }))
+    expect(open()).toBe('Profile')
   })
 
   it('reads nothing for a tab before it is opened', async () => {

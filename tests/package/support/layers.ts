@@ -24,7 +24,7 @@ export const LAYERS: Record<string, LayerRule> = {
   features: { layers: ['contract', 'core', 'schemas', 'i18n', 'ui', 'react'], packages: [REACT, ELEMENTS, FORMS] },
   'account-settings': {
     layers: ['contract', 'core', 'i18n', 'ui', 'react', 'features'],
-    packages: [REACT],
+    packages: [REACT, ELEMENTS],
   },
   adapters: { layers: ['contract'], packages: [ANY_BUT_REACT] },
   testing: { layers: ['contract'], packages: [ANY_BUT_REACT] },
@@ -47,9 +47,9 @@ export function roomOf(path: string): Room {
   return layer === 'features' || layer === 'adapters' ? { layer, name } : { layer }
 }
 
-/** The hook, the headless parts and the index of a feature know no words, no dates and none of our visual elements. */
+/** The hook, the headless parts and the index of a feature, or of the page, know no words, no dates and none of our visual elements. */
 export function isHeadless(path: string): boolean {
-  return /^src\/features\/[^/]+\/(parts\/|use-[^/]+$|index\.ts$)/.test(path)
+  return /^src\/(features\/[^/]+|account-settings)\/(parts\/|use-[^/]+$|index\.ts$)/.test(path)
 }
 
 /** A message catalogue, `latchkey/locales/<tag>`. */
