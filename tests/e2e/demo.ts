@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export const demoAccount = { email: 'ada@example.com', password: 'blue-harbour-lantern' }
 
 export interface DemoOptions {
+  /** The back end that it is on. @defaultValue 'better-auth' */
+  example?: 'better-auth' | 'rest'
   args?: readonly string[]
   /** Beside a database file of its own and any free port. */
   env?: Readonly<Record<string, string>>
@@ -38,8 +40,8 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
 }
 
 /** Runs the demo as `npm start` does, on `file`, and does not wait for anything. */
-export function runDemo(file: string, { args = [], env = {} }: DemoOptions = {}): DemoRun {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'examples/better-auth/main.ts', ...args], {
+export function runDemo(file: string, { example = 'better-auth', args = [], env = {} }: DemoOptions = {}): DemoRun {
+  const child = spawn(process.execPath, ['--import', 'tsx', `examples/${example}/main.ts`, ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: '', NODE_ENV: '', PORT: '0', LATCHKEY_DEMO_DB: file, ...env },
   })
