@@ -1,10 +1,10 @@
 import { AccountError, isAccountError, type OperationContext, type StepUpRequirement } from '../../contract/index.js'
+import { cancelled, untilAborted } from '../shared/aborted.js'
 import type { BetterAuthClientLike, CallOptions } from './client.js'
 import { corsError, refusesThisPage } from './cors.js'
 import {
   accountError,
   type CallSubject,
-  cancelled,
   type Failure,
   isStale,
   networkError,
@@ -47,16 +47,6 @@ export interface Backend {
 }
 
 function noop(): void {}
-
-/** Rejects as soon as the signal is aborted, also when the host's `fetch` takes no signal. */
-function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(cancelled())
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
-}
 
 /**
  * @param client the host's client

@@ -1,6 +1,6 @@
 import { type Connection, isAccountError } from '../../contract/index.js'
+import { cancelled } from '../shared/aborted.js'
 import type { Backend, Call } from './backend.js'
-import { cancelled } from './errors.js'
 import { record, text } from './parse.js'
 
 type Details = Pick<Connection, 'label' | 'email' | 'avatarUrl'> & Partial<Pick<Connection, 'status'>>

@@ -7,11 +7,11 @@
  * - What `beforeDelete` throws reaches the client with all of its members: `blockers` among them are the contract's own.
  */
 import { AccountError, type DeletionEligibility, type DeletionOperations } from '../../contract/index.js'
+import { maskEmail } from '../shared/mask.js'
 import type { Backend, Call } from './backend.js'
 import { isBlocking, readBlockers } from './blockers.js'
 import { notBetterAuth } from './errors.js'
 import type { BetterAuthHost } from './host.js'
-import { maskEmail } from './mask.js'
 import { record, text, texts } from './parse.js'
 import type { PasswordProofs } from './password-proofs.js'
 

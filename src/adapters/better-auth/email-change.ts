@@ -1,7 +1,7 @@
 import { AccountError, type Challenge, type Effects, type EmailChange } from '../../contract/index.js'
+import { maskEmail } from '../shared/mask.js'
 import type { Backend, Call } from './backend.js'
 import { resendAt } from './cooldown.js'
-import { maskEmail } from './mask.js'
 import { record, text } from './parse.js'
 import type { SignedIn } from './signed-in.js'
 

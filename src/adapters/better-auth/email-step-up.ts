@@ -6,10 +6,10 @@
  * - For an address that is not verified it takes the password away and ends all sessions, so it is not offered there.
  */
 import { AccountError, type Challenge, type StepUpMethod } from '../../contract/index.js'
+import { maskEmail } from '../shared/mask.js'
 import type { Backend, Call } from './backend.js'
 import type { BetterAuthClientLike } from './client.js'
 import { assertRested, resendAt } from './cooldown.js'
-import { maskEmail } from './mask.js'
 import { record, text } from './parse.js'
 import { endFormer } from './sign-in-again.js'
 import type { SignedIn } from './signed-in.js'

@@ -199,10 +199,6 @@ export function readFailure(error: unknown, headers: Headers | undefined): Failu
   }
 }
 
-export function cancelled(): AccountError {
-  return new AccountError('cancelled', { by: 'signal' })
-}
-
 /** No answer arrived, whatever the platform throws in that case. */
 export function networkError(cause: unknown): AccountError<'network'> {
   // Node has a `navigator` too, which knows nothing of the network.

@@ -14,10 +14,10 @@ import {
   type PhoneChange,
   type PhoneOperations,
 } from '../../contract/index.js'
+import { maskPhone } from '../shared/mask.js'
 import type { Backend, Call } from './backend.js'
 import type { BetterAuthClientLike } from './client.js'
 import { assertRested, resendAt } from './cooldown.js'
-import { maskPhone } from './mask.js'
 import type { Offered } from './offered.js'
 
 type Plugin = NonNullable<BetterAuthClientLike['phoneNumber']>

@@ -1,4 +1,4 @@
-import { cancelled } from './errors.js'
+import { cancelled } from '../shared/aborted.js'
 
 /**
  * One request for all who want to read the same at the same moment, as the components of a page do when it opens.

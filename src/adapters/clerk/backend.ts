@@ -1,8 +1,9 @@
 import { AccountError, type OperationContext, type StepUpRequirement } from '../../contract/index.js'
+import { cancelled, untilAborted } from '../shared/aborted.js'
 import { type Answers, answersOf, type Expected, type Kind } from './answers.js'
 import type { ClerkLike, ClerkSession, ClerkUser } from './clerk.js'
 import type { Events } from './events.js'
-import { accountError, asksForProof, type CallSubject, cancelled, isOffline, networkError } from './failures.js'
+import { accountError, asksForProof, type CallSubject, isOffline, networkError } from './failures.js'
 import { readSettings, type Settings } from './settings.js'
 
 export interface Call extends CallSubject {
@@ -33,15 +34,6 @@ const notLoaded = (why: string): AccountError =>
   new AccountError('misconfigured', {
     hint: `${why}: compare the publishable key with the API keys in the Clerk Dashboard, and await \`clerk.load()\` (or render below \`<ClerkProvider>\`).`,
   })
-
-export function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(cancelled())
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
-}
 
 function loading(clerk: ClerkLike): Promise<void> {
   if (clerk.status === 'error') return Promise.reject(notLoaded('Clerk could not load'))

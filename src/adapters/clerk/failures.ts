@@ -58,10 +58,6 @@ export async function accountError(cause: unknown, subject: CallSubject): Promis
   return toAccountError(cause, subject)
 }
 
-export function cancelled(): AccountError {
-  return new AccountError('cancelled', { by: 'signal' })
-}
-
 /** Whether the browser says that there is no network. What it says otherwise proves nothing. */
 export function isOffline(): boolean {
   return typeof navigator !== 'undefined' && navigator.onLine === false

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../contract/index.js'
-import { untilAborted } from './backend.js'
+import { untilAborted } from '../shared/aborted.js'
 import { networkError } from './failures.js'
 
 type Members<G> = { [M in keyof G]: (...args: never[]) => Promise<unknown> }

@@ -5,9 +5,10 @@ import {
   type Session,
   type SessionOperations,
 } from '../../contract/index.js'
+import { cancelled } from '../shared/aborted.js'
 import type { Backend, Call } from './backend.js'
 import type { ClerkActiveSession, ClerkUser } from './clerk.js'
-import { accountError, cancelled, networkError } from './failures.js'
+import { accountError, networkError } from './failures.js'
 import type { Offered } from './offered.js'
 import { isoDate, record, text } from './parse.js'
 

@@ -1,6 +1,6 @@
 import { AccountError, type Challenge } from '../../contract/index.js'
+import { maskEmail, maskPhone } from '../shared/mask.js'
 import { digest } from './digest.js'
-import { maskEmail, maskPhone } from './mask.js'
 import type { Server } from './server.js'
 import type { OutboxMessage } from './state.js'
 

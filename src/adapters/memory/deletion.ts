@@ -1,8 +1,8 @@
 import { AccountError, type DeletionOperations, type DeletionOutcome } from '../../contract/index.js'
+import { maskEmail } from '../shared/mask.js'
 import { sendChallenge } from './challenges.js'
 import type { Complete } from './complete.js'
 import { invalid, notFound } from './errors.js'
-import { maskEmail } from './mask.js'
 import type { Server } from './server.js'
 
 export function deletionOperations(server: Server): Complete<DeletionOperations> {

@@ -1,5 +1,5 @@
 import type { Availability, MfaFactor } from '../../contract/index.js'
-import { maskEmail, maskPhone } from './mask.js'
+import { maskEmail, maskPhone } from '../shared/mask.js'
 import type { MemoryState, StoredFactor } from './state.js'
 
 /** As the contract hands it out: without the secret, and with its destination masked. */

@@ -1,5 +1,5 @@
 import type { StepUpMethod } from '../../contract/index.js'
-import { maskEmail, maskPhone } from './mask.js'
+import { maskEmail, maskPhone } from '../shared/mask.js'
 import type { MemoryState } from './state.js'
 
 /** The methods of these types that the user really has, in their order. Never empty: a redirect always works. */

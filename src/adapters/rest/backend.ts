@@ -8,9 +8,10 @@ import {
   type Query,
   type Topic,
 } from '../../contract/index.js'
+import { cancelled, untilAborted } from '../shared/aborted.js'
 import { createEvents, type Events } from './events.js'
 import type { RestOptions } from './options.js'
-import { type Answer, cancelled, misconfigured, notTheProtocol, problem, redirected, type Subject } from './problem.js'
+import { type Answer, misconfigured, notTheProtocol, problem, redirected, type Subject } from './problem.js'
 import { createProofs, type Proofs } from './proofs.js'
 import { byFetch, byXhr, type HttpRequest } from './send.js'
 
@@ -42,15 +43,6 @@ export interface Backend {
   readonly readAccount: Query<Account>
   readonly read: <Output>(call: Read) => Promise<Output>
   readonly write: <Output>(call: Write) => Promise<Output>
-}
-
-/** Rejects as soon as the signal is aborted, also when the host's `fetch` or `headers` take no signal. */
-function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(cancelled())
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 /** The value of a cookie that scripts may read. */

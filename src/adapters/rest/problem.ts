@@ -40,10 +40,6 @@ export function misconfigured(hint: string, cause?: unknown): AccountError<'misc
   return new AccountError('misconfigured', { hint }, { message: hint, cause })
 }
 
-export function cancelled(): AccountError<'cancelled'> {
-  return new AccountError('cancelled', { by: 'signal' })
-}
-
 /** Something answered, but not the protocol: a single-page app serves its page for every path. */
 export function notTheProtocol({ method, url }: Subject, what: string): AccountError<'misconfigured'> {
   return misconfigured(
