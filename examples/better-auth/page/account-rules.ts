@@ -5,6 +5,8 @@ export const accountRules = {
   picture: { maxBytes: 2 * 1024 * 1024, mimeTypes: ['image/png', 'image/jpeg', 'image/webp'] },
   /** How many there are in a new set. */
   backupCodes: 10,
+  /** For how many days a deleted account can be kept after all. */
+  graceDays: 14,
   /** Fields of Northwick's own that the visitor may edit. */
   additionalFields: ['timezone', 'locale', 'jobTitle'],
 } as const

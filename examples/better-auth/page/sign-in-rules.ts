@@ -1,4 +1,5 @@
 /** What the sign-in form's script and the server's form handler have in common. */
+import { accountRules } from './account-rules.js'
 
 /** The sign-in page's own words: a provider's texts are never shown. */
 export const signInMessages = {
@@ -6,7 +7,7 @@ export const signInMessages = {
   throttled: 'Too many attempts. Wait a minute, then try again.',
   unavailable: 'Northwick cannot be reached right now. Try again in a moment.',
   'signed-out': 'You are signed out. Sign in to go on.',
-  leaving: 'Your account is going to be deleted, and you are signed out. To keep it, sign in within the next 14 days.',
+  leaving: `Your account is going to be deleted, and you are signed out. To keep it, sign in within the next ${accountRules.graceDays} days.`,
   code: 'That code is not right. Check it and try again.',
   restart: 'That took too long. Sign in again.',
   provider: 'Signing in there did not work. Try again, or sign in with your password.',

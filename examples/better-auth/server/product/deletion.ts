@@ -1,9 +1,10 @@
 import type { DeletionBlocker, DeletionEligibility } from 'latchkey/contract'
+import { accountRules } from '../../page/account-rules.js'
 import { refusal } from './refusal.js'
 import { onlyOwnedBy } from './studios.js'
 import type { Db, Leaving } from './tables.js'
 
-export const graceDays = 14
+const { graceDays } = accountRules
 const phrase = 'delete my account'
 
 /** What is in the way: nobody may leave a studio behind that nobody can decide about. */
