@@ -1,3 +1,4 @@
+import type { Clerk } from '@clerk/clerk-js/no-rhc'
 import { type ClerkOptions, clerkAdapter } from 'latchkey/adapters/clerk'
 import type { AccountAdapter, OperationContext } from 'latchkey/contract'
 import { Secret, TOTP } from 'otpauth'
@@ -12,16 +13,26 @@ export const email = 'ann@example.test'
 export const minute = 60_000
 
 /** Real clerk-js, whose user is signed in on the server, and the adapter on it. */
-export async function createWorld(server: FakeClerk, options: ClerkOptions = {}, more: Partial<User> = {}) {
+export async function createWorld(
+  server: FakeClerk,
+  options: ClerkOptions = {},
+  more: Partial<User> = {},
+  load: Parameters<Clerk['load']>[0] = {},
+) {
   const { state } = server
   state.settings = createSettings()
   state.users.length = 0
   state.clients.clear()
-  return addAccount(server, options, { email, ...more })
+  return addAccount(server, options, { email, ...more }, load)
 }
 
 /** A further account on the same server, with a clerk-js of its own. */
-export async function addAccount(server: FakeClerk, options: ClerkOptions, given: Partial<User> & { email: string }) {
+export async function addAccount(
+  server: FakeClerk,
+  options: ClerkOptions,
+  given: Partial<User> & { email: string },
+  load: Parameters<Clerk['load']>[0] = {},
+) {
   const { state } = server
   const user = state.createUser({ password, firstName: 'Ann', lastName: 'Example', username: null, ...given })
   const client = state.createClient()
@@ -32,7 +43,7 @@ export async function addAccount(server: FakeClerk, options: ClerkOptions, given
   Reflect.apply(Reflect.get(clerk, '__internal_onBeforeRequest'), clerk, [
     ({ headers }: { headers: Headers }) => headers.set('authorization', client.token),
   ])
-  await clerk.load({ standardBrowser: false, telemetry: false })
+  await clerk.load({ standardBrowser: false, telemetry: false, ...load })
   const adapter = clerkAdapter(clerk, options)
 
   return {

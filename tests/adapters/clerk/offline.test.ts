@@ -99,6 +99,18 @@ describe('when the wire is dead and clerk-js keeps quiet about it', () => {
     world.dispose()
   })
 
+  it('hears of it by the option for it, where clerk-js lets nobody watch', async () => {
+    const experimental = { rethrowOfflineNetworkErrors: true } as const
+    const world = await createWorld(server, {}, {}, { experimental })
+    Reflect.set(world.clerk, '__internal_onAfterResponse', undefined)
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')))
+    const failure = await failureOf(world.adapter.profile.update({ firstName: 'Robin' }, context()))
+    vi.unstubAllGlobals()
+    expect(failure).toMatchObject({ code: 'network' })
+    Reflect.deleteProperty(world.clerk, '__internal_onAfterResponse')
+    world.dispose()
+  })
+
   it('sends nothing at all when the browser says that it is offline', async () => {
     const world = await create()
     vi.stubGlobal('navigator', { onLine: false })
