@@ -2,6 +2,7 @@ import { memoryAdapter, scenarios } from 'latchkey/adapters/memory'
 import { type AdapterReport, defineAdapterSuite } from 'latchkey/testing'
 import { describe, expect, it } from 'vitest'
 import { isOperation } from '../../../src/testing/operations.js'
+import { keepServedTable, watchRun } from '../served.js'
 import { memoryFixture } from './fixture.js'
 
 const groups = [
@@ -21,11 +22,14 @@ const groups = [
 ] as const
 
 const reports: AdapterReport[] = []
+const run = watchRun(() => memoryFixture())
 
-defineAdapterSuite(
-  { describe, it, expect },
-  { name: 'memory', create: () => memoryFixture(), expects: groups, onReport: (report) => reports.push(report) },
-)
+function onReport(report: AdapterReport): void {
+  reports.push(report)
+  run.onReport(report)
+}
+
+defineAdapterSuite({ describe, it, expect }, { name: 'memory', create: run.create, expects: groups, onReport })
 
 defineAdapterSuite(
   { describe, it, expect },
@@ -85,6 +89,8 @@ describe('what the memory adapter is for', () => {
   it('serves every operation of the contract', () => {
     expect(reports[0]?.operations.filter(({ served }) => !served)).toEqual([])
   })
+
+  keepServedTable('memory', run)
 
   it('starts in every scenario', () => {
     for (const scenario of Object.keys(scenarios) as (keyof typeof scenarios)[]) {

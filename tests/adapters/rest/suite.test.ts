@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keepServedTable } from '../served.js'
 import { operations } from './document.js'
 import { suiteOnServer } from './suite.js'
 import { tour } from './tour.js'
@@ -17,7 +18,9 @@ const otherwise: Readonly<Record<string, string>> = {
 const general = ['400', '401', '403', '429', '5XX']
 
 describe('over HTTP, on SQLite', () => {
-  const { wrong, seen, server } = suiteOnServer('rest', async () => ({ database: { kind: 'memory' } }))
+  const { wrong, seen, run, server } = suiteOnServer('rest', async () => ({ database: { kind: 'memory' } }))
+
+  keepServedTable('rest', run)
 
   describe('the document', () => {
     tour(server)

@@ -1,16 +1,19 @@
 import { defineAdapterSuite } from 'latchkey/testing'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { DatabaseChoice } from '../../../examples/rest/server/database.js'
+import { type WatchedRun, watchRun } from '../served.js'
 import { operationOf, violations } from './document.js'
 import { createEve, restFixture } from './fixture.js'
 import { startProvider } from './provider.js'
 import { startTestServer, type TestServer } from './server.js'
+import { unserved } from './unserved.js'
 
 export interface SuiteOnServer {
   /** What went over the wire that is not as the document says. */
   readonly wrong: ReadonlySet<string>
   /** What of the document was seen: `phone.start 200`. */
   readonly seen: ReadonlySet<string>
+  readonly run: WatchedRun
   server: () => Promise<TestServer>
 }
 
@@ -50,17 +53,20 @@ export function suiteOnServer(
   }
   const server = () => (started ??= start())
 
-  if (obstacle !== undefined) return { wrong, seen, server }
+  const run = watchRun(async () => restFixture(await server()))
+
+  if (obstacle !== undefined) return { wrong, seen, run, server }
   afterAll(async () => (await started)?.stop())
   const groups = ['profile', 'email', 'phone', 'password', 'mfa', 'backupCodes', 'passkeys', 'connections'] as const
   defineAdapterSuite(
     { describe, it, expect },
     {
       name,
-      create: async () => restFixture(await server()),
+      create: run.create,
       expects: [...groups, 'sessions', 'preferences', 'usage', 'deletion', 'stepUp'],
-      absent: { 'mfa.enroll.push': 'the reference server has no app that it could ask' },
+      absent: unserved,
+      onReport: run.onReport,
     },
   )
-  return { wrong, seen, server }
+  return { wrong, seen, run, server }
 }
