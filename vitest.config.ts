@@ -7,7 +7,7 @@ import { sourceAliases } from './scripts/source-aliases.js'
  * The tests that need no browser of vitest's own; those have vitest.browser.config.ts and vitest.storybook.config.ts, which
  * take seconds more to start. Every test file belongs to exactly one project (`dom-react-18` repeats `dom`).
  */
-const unitTests = ['tests/{contract,core,schemas,i18n,adapters,testing}/**/*.test.{ts,tsx}']
+const unitTests = ['tests/{contract,core,schemas,i18n,adapters,testing}/**/*.test.{ts,tsx}', 'examples/*/*.test.ts']
 const domTests = ['tests/{react,ui,features}/**/*.test.{ts,tsx}']
 
 /** The files of a worker share what they import: most of the time went into loading the same modules for each of them. */
