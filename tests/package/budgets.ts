@@ -26,7 +26,7 @@ const whole: Readonly<Record<string, Limit>> = {
   'latchkey/adapters/better-auth': { firstLoad: 17 },
   // Better Auth is there anyway: it is a plugin for it.
   'latchkey/adapters/better-auth/server': { firstLoad: 2 },
-  'latchkey/adapters/clerk': { firstLoad: 8, withLazy: 20 },
+  'latchkey/adapters/clerk': { firstLoad: 8, withLazy: 21 },
   'latchkey/adapters/rest': { firstLoad: 8 },
   'latchkey/adapters/memory': { firstLoad: 36 },
   'latchkey/testing': { firstLoad: 24 },

@@ -27,18 +27,24 @@ export interface Backend {
   change: <T>(call: Call, work: () => Promise<T>, requests?: number) => Promise<T>
 }
 
-/** How long a page waits for clerk-js to load before it says that something is wrong. */
-const patienceMs = 10_000
+/**
+ * How long a page waits for clerk-js to load before it says that something is wrong: a little less than the components wait for
+ * any answer, so that the hint comes first.
+ */
+const patienceMs = 14_000
 
 const notLoaded = (why: string): AccountError =>
   new AccountError('misconfigured', {
     hint: `${why}: compare the publishable key with the API keys in the Clerk Dashboard, and await \`clerk.load()\` (or render below \`<ClerkProvider>\`).`,
   })
 
-function loading(clerk: ClerkLike): Promise<void> {
+function loading(clerk: ClerkLike, events: Events): Promise<void> {
   if (clerk.status === 'error') return Promise.reject(notLoaded('Clerk could not load'))
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(notLoaded('Clerk has not loaded')), patienceMs)
+    const timer = setTimeout(() => {
+      events.missed()
+      reject(notLoaded('Clerk has not loaded'))
+    }, patienceMs)
     const stop = clerk.addListener(() => {
       clearTimeout(timer)
       // Not called yet when there is something to tell at once.
@@ -62,7 +68,7 @@ export function createBackend(
 
   /** What comes before every call: not for one that was given up, and not before Clerk is there. */
   async function ready({ context: { signal } }: Call): Promise<void> {
-    await untilAborted(signal, clerk.loaded ? Promise.resolve() : loading(clerk))
+    await untilAborted(signal, clerk.loaded ? Promise.resolve() : loading(clerk, events))
     if (signal.aborted) throw cancelled()
   }
 

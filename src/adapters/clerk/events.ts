@@ -7,6 +7,8 @@ type Listener = (event: AccountEvent) => void
 export interface Events {
   subscribe: (listener: Listener) => () => void
   changed: (...topics: Topic[]) => void
+  /** Somebody gave up waiting for Clerk: when it loads after all, everything has to be read again. */
+  missed: () => void
   /** Runs `work`, and tells nobody of what it changes before it has ended. */
   during: <T>(work: () => Promise<T>) => Promise<T>
   dispose: () => void
@@ -69,6 +71,7 @@ export function createEvents(clerk: ClerkLike): Events {
   const pending = new Set<Topic>()
   let seen: Seen | undefined
   let underWay = 0
+  let wasMissed = false
   let stopListening: (() => void) | undefined
 
   /** In a later task: the contract promises it, and a listener that calls the adapter finds the call finished. */
@@ -96,7 +99,14 @@ export function createEvents(clerk: ClerkLike): Events {
       if (former) deliver({ type: 'signed_out' })
       return
     }
-    if (former === undefined) return
+    if (former === undefined) {
+      if (!wasMissed) return
+      wasMissed = false
+      for (const topic of seen.views.keys()) if (isTopic(topic)) pending.add(topic)
+      pending.add('sessions').add('deletion')
+      flush()
+      return
+    }
     if (former.id !== seen.id) {
       deliver({ type: 'user_switched', userId: seen.id })
       return
@@ -122,6 +132,9 @@ export function createEvents(clerk: ClerkLike): Events {
     changed(...topics) {
       for (const topic of topics) pending.add(topic)
       flush()
+    },
+    missed() {
+      wasMissed = true
     },
     async during(work) {
       underWay += 1

@@ -34,13 +34,49 @@ it('names `clerk.load()` when nobody has loaded Clerk, and waits for it before',
   const clerk = new Clerk(publishableKey, { proxyUrl: `${server.origin}${proxyPath}` })
   vi.useFakeTimers()
   const hint = hintOf(clerkAdapter(clerk).account.get(context()))
-  await vi.advanceTimersByTimeAsync(11_000)
+  await vi.advanceTimersByTimeAsync(15_000)
   expect(await hint).toMatch(/Clerk has not loaded.*clerk\.load\(\)/)
   vi.useRealTimers()
   const reading = failureOf(clerkAdapter(clerk).account.get(context()))
   await clerk.load({ standardBrowser: false, telemetry: false })
   expect(await reading).toMatchObject({ code: 'session_expired' })
   giveBack()
+})
+
+it('has the page read again when Clerk loads after all', async () => {
+  const world = await createWorld(server)
+  const { clerk } = world
+  let tell = (): void => {}
+  let loaded = false
+  const slow: ClerkLike = {
+    get loaded() {
+      return loaded
+    },
+    get user() {
+      return loaded ? clerk.user : undefined
+    },
+    get session() {
+      return loaded ? clerk.session : undefined
+    },
+    addListener: (listener) => {
+      tell = listener
+      return () => undefined
+    },
+  }
+  const adapter = clerkAdapter(slow)
+  const heard: string[] = []
+  vi.useFakeTimers()
+  const reading = hintOf(adapter.account.get(context()))
+  await vi.advanceTimersByTimeAsync(15_000)
+  await reading
+  adapter.subscribe((event) => heard.push(event.type))
+  loaded = true
+  tell()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(heard).toEqual(['changed'])
+  vi.useRealTimers()
+  expect((await adapter.account.get(context())).firstName).toBe('Ann')
+  world.dispose()
 })
 
 it('says at once that Clerk could not load', async () => {
