@@ -44,7 +44,7 @@ describe('the page of a back end of one’s own', () => {
     await demo.startAgain()
     await page.reload()
     await header(page).getByText('Ada King').waitFor()
-    await header(page).locator('img[src^="/pictures/"]').waitFor()
+    expect(await header(page).locator('img[src^="/pictures/"]').count()).toBe(1)
   })
 
   it('adds a passkey, takes it as the proof for a second factor, and signs in with it', async () => {
@@ -65,6 +65,7 @@ describe('the page of a back end of one’s own', () => {
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await page.waitForURL(`${demo.origin}/settings`)
     await header(page).getByText('Vera').waitFor()
+    expect(page.url()).toBe(`${demo.origin}/settings`)
   })
 
   it('connects an account elsewhere, by a trip to the provider and back', async () => {
@@ -96,5 +97,6 @@ describe('the page of a back end of one’s own', () => {
       .waitFor()
     await page.getByRole('button', { name: 'Keep my account' }).first().click()
     await page.getByText('Your account stays').first().waitFor()
+    expect(await page.getByText(/Your account is deleted on/).count()).toBe(0)
   })
 })

@@ -28,6 +28,19 @@ export function readCookie(header: string | null | undefined, name: string): str
   return pair?.slice(name.length + 1)
 }
 
+/** Of a request that nobody has made who is signed in: for what is checked before there is a session. */
+export const noSession = (userId: string): Row<'sessions'> => ({
+  id: '',
+  user_id: userId,
+  token_hash: '',
+  created_at: '',
+  last_active_at: '',
+  expires_at: '',
+  proved_at: '',
+  ip: '',
+  user_agent: '',
+})
+
 /** Signs a user in. Only the hash of the token is stored. */
 export async function startSession(
   world: World,

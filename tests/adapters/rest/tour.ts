@@ -88,6 +88,10 @@ export function tour(started: () => Promise<TestServer>): void {
       await expect(adapter.profile.setAvatar?.({ file: large }, context())).rejects.toMatchObject({
         data: { fields: [{ field: 'avatar', code: 'file_too_large' }] },
       })
+      const endless = new Blob([new Uint8Array(3 * 1024 * 1024)])
+      await expect(adapter.profile.setAvatar?.({ file: endless }, context())).rejects.toMatchObject({
+        data: { fields: [{ field: 'avatar', code: 'file_too_large' }] },
+      })
       const headers = new Headers({ ...pastAdapter, 'idempotency-key': 'no file' })
       const form = { method: 'PUT', headers, body: new FormData() }
       form.body.set('other', 'x')

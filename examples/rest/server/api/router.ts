@@ -3,7 +3,9 @@ import type { Context, Hono } from 'hono'
 import { AccountError, isAccountError, type OperationId } from 'latchkey/contract'
 import * as z from 'zod'
 import { createLimiter } from '../limiter.js'
-import { misconfigured, problemResponse, taken } from '../refusals.js'
+import { readAtMost } from '../read-at-most.js'
+import { invalid, misconfigured, problemResponse, taken } from '../refusals.js'
+import { policy } from '../rules.js'
 import { isSame } from '../security/vault.js'
 import { csrfToken, findSession, noCookies } from '../sessions.js'
 import type { World } from '../world.js'
@@ -35,13 +37,21 @@ async function readJson(request: Request): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw misconfigured('The body has to be `application/json`.')
   }
-  const text = await request.text()
-  if (text.length > maxBody) throw misconfigured('The body is too large.')
+  const bytes = await readAtMost(request, maxBody)
+  if (bytes === undefined) throw misconfigured('The body is too large.')
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     throw misconfigured('The body is no JSON.')
   }
+}
+
+/** A picture, and what is around it. Cut off as soon as there is more, whatever the headers say. */
+async function readForm(request: Request): Promise<FormData> {
+  const { maxBytes } = policy.avatar
+  const bytes = await readAtMost(request, maxBytes + maxBody)
+  if (bytes === undefined) throw invalid('avatar', 'file_too_large', { maxBytes })
+  return new Response(bytes, { headers: { 'content-type': request.headers.get('content-type') ?? '' } }).formData()
 }
 
 function parseBody<Body>(schema: z.ZodType<Body>, body: unknown): Body {
@@ -102,21 +112,22 @@ export function createApi(app: Hono<{ Bindings: HttpBindings }>, world: World): 
         respond(context, async () => {
           const found = await signedIn(context)
           const { req } = context
-          const output = await world.db.transaction().execute(async (db) =>
-            answer(
-              createCall({
-                world,
-                db,
-                ...found,
-                param: (name) => req.param(name) ?? '',
-                query: (name) => req.query(name),
-              }),
-            ),
-          )
+          const { refused, output } = await world.db.transaction().execute(async (db) => {
+            const start = { world, db, ...found, param: (name: string) => req.param(name) ?? '' }
+            const call = createCall({ ...start, query: (name) => req.query(name) })
+            try {
+              await requireProof(call, operation, req.header('step-up-proof'))
+              return { output: await answer(call) }
+            } catch (error) {
+              // What was asked for has to be known when the proof comes.
+              if (isAccountError(error)) return { refused: error }
+              throw error
+            }
+          })
+          if (refused) return problemResponse(refused)
           return json(JSON.stringify(output ?? null))
         }),
       )
-      void operation
     },
 
     write(method, path, operationOf, schema, answer) {
@@ -130,8 +141,9 @@ export function createApi(app: Hono<{ Bindings: HttpBindings }>, world: World): 
           if (!key) throw misconfigured('Send an `Idempotency-Key` with every write.')
           const isForm = /^multipart\/form-data\b/i.test(req.header('content-type') ?? '')
           const raw: unknown =
-            schema === undefined ? undefined : isForm ? await req.formData() : await readJson(req.raw)
+            schema === undefined ? undefined : isForm ? await readForm(req.raw) : await readJson(req.raw)
           const body = parseBody<unknown>(schema ?? nothing, raw)
+          // Without a schema there is no body, and its type then is `undefined`.
           const typed = body as Parameters<typeof answer>[1]
           const operation = typeof operationOf === 'function' ? operationOf(typed) : operationOf
           const proof = req.header('step-up-proof')

@@ -10,7 +10,7 @@ import { returnFromTrip, startTrip } from '../api/trips.js'
 import { createLimiter } from '../limiter.js'
 import { misconfigured, problemResponse } from '../refusals.js'
 import { isPassword } from '../security/passwords.js'
-import { findSession, noCookies, readCookie, startSession } from '../sessions.js'
+import { findSession, noCookies, noSession, readCookie, startSession } from '../sessions.js'
 import type { Row, Tables } from '../tables.js'
 import type { World } from '../world.js'
 import { createAccount } from './accounts.js'
@@ -110,7 +110,7 @@ export function signInRoutes(app: Hono<{ Bindings: HttpBindings }>, world: World
         await isPassword(password, null, world.scryptCost)
         throw new AccountError('invalid_credentials', {})
       }
-      const session = { id: '', user_id: user.id } as Row<'sessions'>
+      const session = noSession(user.id)
       const call = createCall({ world, db, user, session, param: () => '', query: () => undefined })
       await checkPassword(call, password, 'password').catch((error: unknown) => {
         // How many tries are left would tell who has an account.

@@ -5,6 +5,7 @@ import { createCall } from '../api/call.js'
 import { factorsOf, spendTotp } from '../api/factors.js'
 import { limits } from '../rules.js'
 import { hashToken, newToken } from '../security/vault.js'
+import { noSession } from '../sessions.js'
 import type { Row, Tables } from '../tables.js'
 import { isoDate, type World } from '../world.js'
 
@@ -49,8 +50,7 @@ export async function redeemCode(
   if (!pending || !user) throw new AccountError('code_expired', {})
   const left = pending.attempts_left - 1
   await db.updateTable('pending_sign_ins').set({ attempts_left: left }).where('token_hash', '=', hash).execute()
-  // Nobody is signed in yet, so there is no session to speak of.
-  const session = { id: '', user_id: user.id } as Row<'sessions'>
+  const session = noSession(user.id)
   const call = createCall({ world, db, user, session, param: () => '', query: () => undefined })
   // Apps show six digits; backup codes hold letters and are copied with spaces at times.
   if (/^\d{6}$/.test(code.replace(/[\s-]/g, ''))) await spendTotp(call, code)
