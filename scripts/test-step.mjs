@@ -8,7 +8,6 @@ import { join } from 'node:path'
  * @property {string} name
  * @property {string[]} [command] A script for Node, and its arguments.
  * @property {string[]} [vitest] The arguments of a vitest run.
- * @property {Record<string, string>} [env]
  *
  * @typedef {object} Outcome
  * @property {string} name
@@ -38,7 +37,7 @@ export async function runStep(step, { reports, cwd, stream }) {
       ]
     : (step.command ?? [])
   if (stream) console.log(`\n=== ${step.name} ===`)
-  const { code, output } = await run(args, { cwd, stream, env: { ...process.env, ...colors(), ...step.env } })
+  const { code, output } = await run(args, { cwd, stream, env: { ...process.env, ...colors() } })
   const counts = step.vitest ? countTests(report) : { passed: code === 0 ? 1 : 0, failed: 0 }
   // A run can fail beside its tests (an unhandled error, a broken configuration), and a run without tests proves nothing.
   if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1

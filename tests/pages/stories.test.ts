@@ -9,6 +9,7 @@ import { type Findings, visitStories } from './visit-stories.js'
 let site: Site
 let browser: Browser
 let stories: Findings
+let mirrored: Findings
 
 beforeAll(async () => {
   ;[site, browser] = await Promise.all([openSite(), openChromium()])
@@ -16,8 +17,10 @@ beforeAll(async () => {
   await page.goto(`${site.origin}/stories.html`)
   const files = await page.evaluate(() => window.storyPage.files)
   await page.close()
-  stories = await visitStories(browser, `${site.origin}/stories.html`, files)
-}, 400_000)
+  const address = `${site.origin}/stories.html`
+  stories = await visitStories(browser, address, files)
+  mirrored = await visitStories(browser, `${address}?theme=dark&dir=rtl`, files, { thorough: false })
+}, 600_000)
 afterAll(async () => {
   await browser?.close()
   await site?.close()
@@ -31,6 +34,10 @@ describe('every story, on a page with the strictest Content-Security-Policy', ()
 
   it('plays to its end', () => {
     expect(stories.playing).toEqual([])
+  })
+
+  it('is accessible, as far as axe can tell', () => {
+    expect(stories.accessibility).toEqual([])
   })
 
   it('needs no inline style, no inline script and no string made into markup', () => {
@@ -79,6 +86,20 @@ describe('every story, on a page with the strictest Content-Security-Policy', ()
 
   it('can be read with forced colours', () => {
     expect(stories.textInForcedColors).toEqual([])
+  })
+})
+
+describe('every story, in the dark and from right to left', () => {
+  it('plays to its end', () => {
+    expect(mirrored.playing).toEqual([])
+  })
+
+  it('is accessible, as far as axe can tell', () => {
+    expect(mirrored.accessibility).toEqual([])
+  })
+
+  it('says nothing to the console', () => {
+    expect(mirrored.console).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ export interface Findings {
   /** How many stories each file has. */
   counts: Record<string, number>
   playing: string[]
+  accessibility: string[]
   console: string[]
   policy: string[]
   requests: string[]
@@ -23,6 +24,7 @@ export interface Findings {
 export const noFindings = (): Findings => ({
   counts: {},
   playing: [],
+  accessibility: [],
   console: [],
   policy: [],
   requests: [],
@@ -36,6 +38,8 @@ export const noFindings = (): Findings => ({
   forcedColors: [],
   textInForcedColors: [],
 })
+
+type Note = (list: string[], found: readonly string[]) => void
 
 /** The stories of a page under the strictest policy, looked at one after the other in as many ways as a test asks about. */
 export class StoryVisitor {
@@ -51,18 +55,22 @@ export class StoryVisitor {
     page.on('request', (request) => this.#requests.push(request.url()))
   }
 
-  async visitFile(address: string, file: string): Promise<void> {
+  /** @param thorough in every way, and not only played and looked at by axe */
+  async visitFile(address: string, file: string, thorough: boolean): Promise<void> {
     const page = this.#page
     // Each file on a fresh page: no story of another component has left anything.
     await page.goto(address)
     const ids = await page.evaluate((from) => window.storyPage.idsOf(from), file)
     this.#found.counts[file] = ids.length
-    for (const id of ids) await this.#visit(file, id)
+    for (const id of ids) {
+      const note: Note = (list, found) => list.push(...found.map((text) => `${id}: ${text}`))
+      await this.#play(file, id, note)
+      if (thorough) await this.#look(note)
+    }
   }
 
-  async #visit(file: string, id: string): Promise<void> {
+  async #play(file: string, id: string, note: Note): Promise<void> {
     const page = this.#page
-    const note = (list: string[], found: readonly string[]) => list.push(...found.map((text) => `${id}: ${text}`))
     this.#log.length = 0
     this.#requests.length = 0
     const given = await page
@@ -77,6 +85,11 @@ export class StoryVisitor {
       this.#found.requests,
       this.#requests.filter((url) => !isExpected(url, given)),
     )
+    note(this.#found.accessibility, await page.evaluate(() => window.storyPage.accessibility()))
+  }
+
+  async #look(note: Note): Promise<void> {
+    const page = this.#page
     note(
       this.#found.motion,
       await page.evaluate(() => document.getAnimations().map((animation) => animation.playState)),
@@ -115,14 +128,21 @@ function isExpected(url: string, given: string): boolean {
 }
 
 /** Visits the files, two at a time. */
-export async function visitStories(browser: Browser, address: string, files: readonly string[]): Promise<Findings> {
+export async function visitStories(
+  browser: Browser,
+  address: string,
+  files: readonly string[],
+  { thorough = true }: { thorough?: boolean } = {},
+): Promise<Findings> {
   const found = noFindings()
   const waiting = [...files]
   const walk = async () => {
     const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' })
     await watchPolicy(context)
     const visitor = new StoryVisitor(await context.newPage(), found)
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await visitor.visitFile(address, file)
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      await visitor.visitFile(address, file, thorough)
+    }
     await context.close()
   }
   await Promise.all([walk(), walk()])

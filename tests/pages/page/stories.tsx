@@ -1,6 +1,7 @@
 import { composeStories, setProjectAnnotations } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import preview from '../../../.storybook/preview.js'
+import { accessibility } from './accessibility.js'
 import * as look from './look.js'
 
 /** One exported story, as composeStories gives it. */
@@ -20,6 +21,7 @@ export interface StoryPage {
    */
   show(file: string, id: string): Promise<string>
   readonly look: typeof look
+  readonly accessibility: typeof accessibility
 }
 
 declare global {
@@ -33,7 +35,9 @@ const stories = import.meta.glob<StoryFile>('../../../stories/**/*.stories.tsx')
 /** One that has every fault which the tests look for. */
 const faulty = import.meta.glob<StoryFile>('./faulty.tsx')
 
-setProjectAnnotations([preview])
+// `?theme=dark&dir=rtl` sets the globals of Storybook's toolbar.
+const globals = Object.fromEntries(new URLSearchParams(location.search))
+setProjectAnnotations([preview, { initialGlobals: { ...preview.initialGlobals, ...globals } }])
 configure({ asyncUtilTimeout: 10_000 })
 
 async function storiesOf(file: string): Promise<Story[]> {
@@ -56,4 +60,5 @@ window.storyPage = {
     return JSON.stringify(Object.values(story.args).filter((arg) => typeof arg === 'string'))
   },
   look,
+  accessibility,
 }
