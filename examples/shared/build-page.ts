@@ -21,13 +21,22 @@ const copy = (source: string | Uint8Array) => (typeof source === 'string' ? sour
  * is left behind.
  *
  * @param names of its HTML files, from the folder of the examples on and without their ending: `rest/page/settings`
+ * @param adapter a file that takes the place of the page's `adapter.ts`
  */
-export async function buildPage(names: readonly string[]): Promise<Page> {
+export async function buildPage(names: readonly string[], adapter?: string): Promise<Page> {
   const result = await build({
     root: examples,
     configFile: false,
     logLevel: 'error',
-    plugins: [react()],
+    plugins: [
+      react(),
+      {
+        name: 'other-adapter',
+        enforce: 'pre',
+        resolveId: (id, importer) =>
+          adapter !== undefined && id === './adapter.js' && importer?.startsWith(examples) ? adapter : null,
+      },
+    ],
     resolve: { alias: sourceAliases },
     build: {
       write: false,

@@ -36,3 +36,9 @@ export const adapter = {
   ...extendAdapter(account, { preferences, usage, deletion }),
   subscribe: subscribeToBoth(account.subscribe),
 }
+
+/** Ends the session of this browser. */
+export async function signOut(): Promise<void> {
+  const { error } = await authClient.signOut()
+  if (error) throw new Error(`The sign-out was answered with ${error.status}.`)
+}

@@ -10,3 +10,6 @@ function loaded(): Clerk {
 /** The host's Clerk. It loads while the page is drawn; the adapter waits for it. */
 export const clerk: Clerk = loaded()
 export const ready: Promise<void> = clerk.load({ telemetry: false, afterSignOutUrl: '/sign-in' })
+
+/** Where to go then is the page's to say. */
+export const signOut = (): Promise<void> => clerk.signOut(() => {})

@@ -1,3 +1,4 @@
+import { isSignInMessage, type SignInMessage, signInMessages } from '../../better-auth/page/sign-in-rules.js'
 import { clerk, ready } from './clerk.js'
 
 function element<T extends HTMLElement>(id: string, type: new () => T): T {
@@ -13,20 +14,26 @@ const code = element('code', HTMLInputElement)
 const first = element('first', HTMLFormElement)
 const second = element('second', HTMLFormElement)
 
+function say(about: SignInMessage): void {
+  message.dataset.about = about
+  message.textContent = signInMessages[about]
+}
+
 /** Runs one step, and says in words when it did not work. */
-function onSubmit(form: HTMLFormElement, step: () => Promise<void>, failed: string): void {
+function onSubmit(form: HTMLFormElement, step: () => Promise<void>, failed: SignInMessage): void {
   let pending = false
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     if (pending) return
     pending = true
     message.textContent = ''
-    await step().catch(() => {
-      message.textContent = failed
-    })
+    await step().catch(() => say(failed))
     pending = false
   })
 }
+
+const about = new URLSearchParams(location.search).get('message')
+if (isSignInMessage(about)) say(about)
 
 async function goOn(session: string | null): Promise<void> {
   await clerk.setActive({ session })
@@ -43,7 +50,7 @@ onSubmit(
     second.hidden = false
     code.focus()
   },
-  'That email or username and password do not match.',
+  'credentials',
 )
 
 onSubmit(
@@ -53,5 +60,5 @@ onSubmit(
     const signIn = await clerk.client?.signIn.attemptSecondFactor({ strategy, code: code.value })
     if (signIn?.status === 'complete') await goOn(signIn.createdSessionId)
   },
-  'That code is not right.',
+  'code',
 )

@@ -1,25 +1,23 @@
 import { RoleBadge } from 'latchkey'
-import type { Account } from 'latchkey/contract'
+import type { Account, AccountAdapter, Role } from 'latchkey/contract'
 import { useEffect, useState } from 'react'
-import { adapter } from './adapter.js'
 
-interface HeaderProps {
+export interface HeaderProps {
+  adapter: AccountAdapter
+  signOut: () => Promise<void>
   onSignedOut: () => void
+  /** The product's own words for a role of the back end. */
+  describeRole?: ((role: Role) => Role) | undefined
 }
 
 /** The product's own bar: who is signed in, and the way out. */
-export function Header({ onSignedOut }: HeaderProps) {
-  const account = useAccount()
+export function Header({ adapter, signOut, onSignedOut, describeRole = (role) => role }: HeaderProps) {
+  const account = useAccount(adapter)
   const [failed, setFailed] = useState(false)
 
-  async function signOut() {
-    const response = await fetch('/auth/sign-out', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    }).catch(() => undefined)
-    setFailed(!response?.ok)
-    if (response?.ok) onSignedOut()
+  const leave = () => {
+    setFailed(false)
+    signOut().then(onSignedOut, () => setFailed(true))
   }
 
   const [role] = account?.roles ?? []
@@ -31,9 +29,9 @@ export function Header({ onSignedOut }: HeaderProps) {
       <p className="who">
         {account?.avatar.url && <img src={account.avatar.url} alt="" width="28" height="28" />}
         <bdi>{account?.fullName}</bdi>
-        {role && <RoleBadge role={role} />}
+        {role && <RoleBadge role={describeRole(role)} />}
       </p>
-      <button type="button" onClick={signOut}>
+      <button type="button" onClick={leave}>
         Sign out
       </button>
       <p className="message" role="alert">
@@ -44,7 +42,7 @@ export function Header({ onSignedOut }: HeaderProps) {
 }
 
 /** Outside of the provider, so asked of the adapter itself, and again when it tells of a change. */
-function useAccount(): Account | undefined {
+function useAccount(adapter: AccountAdapter): Account | undefined {
   const [account, setAccount] = useState<Account>()
   useEffect(() => {
     const leaving = new AbortController()
@@ -61,6 +59,6 @@ function useAccount(): Account | undefined {
       stop?.()
       leaving.abort()
     }
-  }, [])
+  }, [adapter])
   return account
 }
