@@ -18,10 +18,14 @@ export const userAgents = {
     'Mozilla/5.0 (iPad; CPU OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.1 Mobile/15E148 Safari/604.1',
 }
 
-/** Chromium, as this machine has it. */
-export async function openChromium(): Promise<Browser> {
+/**
+ * Chromium, as this machine has it.
+ *
+ * @param more arguments of its command line
+ */
+export async function openChromium(...more: readonly string[]): Promise<Browser> {
   const executablePath = await findChromium()
-  return chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) })
+  return chromium.launch({ args: [...CHROMIUM_ARGS, ...more], ...(executablePath && { executablePath }) })
 }
 
 /**
