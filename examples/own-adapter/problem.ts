@@ -17,7 +17,7 @@ export function problem(request: string, status: number, { error, minLength, wai
     case 'WRONG_PASSWORD':
       return new AccountError('invalid_credentials', { field: 'currentPassword' }, options)
     case 'PASSWORD_TOO_SHORT': {
-      const params = minLength === undefined ? {} : { min: minLength }
+      const params = { min: minLength ?? 1 }
       return new AccountError('validation', { fields: [{ field: 'newPassword', code: 'too_short', params }] }, options)
     }
     case 'TOO_MANY_REQUESTS':

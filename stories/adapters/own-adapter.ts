@@ -1,5 +1,16 @@
-import adapter from '../../examples/own-adapter/adapter.ts?raw'
-import problem from '../../examples/own-adapter/problem.ts?raw'
+const files = import.meta.glob<string>('../../examples/own-adapter/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+function read(name: string): string {
+  const text = files[`../../examples/own-adapter/${name}`]
+  if (text === undefined) throw new Error(`There is no examples/own-adapter/${name}.`)
+  return text
+}
+
+const adapter = read('adapter.ts')
 
 /** From the first line that has `from` up to the one before the next that has `to`. */
 function excerpt(from: string, to: string): string {
@@ -18,7 +29,9 @@ function excerpt(from: string, to: string): string {
 /** What *Guides/Write an adapter* shows of the example, so that it shows what is tested. */
 export const ownAdapter = {
   whole: adapter,
-  problem,
+  problem: read('problem.ts'),
+  backEnd: read('back-end.ts'),
+  test: read('adapter.test.ts'),
   account: excerpt('const toAccount', 'const toSession'),
   request: excerpt('async function request', '/** A change that worked'),
   done: excerpt('/** A change that worked', 'return defineAccountAdapter'),

@@ -20,10 +20,12 @@ function codeFromReadme(section: string): string {
 
 /** A plain app beside the repository, with nothing from it but the packed tarball. */
 function writeApp(folder: string, react: string, tarball: string): void {
-  mkdirSync(join(folder, 'src'), { recursive: true })
+  mkdirSync(join(folder, 'src/own-adapter'), { recursive: true })
   const files: Record<string, string> = {
     'src/main.tsx': codeFromReadme('Quick start'),
     'src/adapter.ts': codeFromReadme('Writing an adapter'),
+    'src/own-adapter/adapter.ts': readFileSync(`${root}examples/own-adapter/adapter.ts`, 'utf8'),
+    'src/own-adapter/problem.ts': readFileSync(`${root}examples/own-adapter/problem.ts`, 'utf8'),
     'index.html':
       '<!doctype html><html lang="en"><title>App</title><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="/src/main.tsx"></script></html>',
     'package.json': JSON.stringify({
@@ -45,7 +47,7 @@ function writeApp(folder: string, react: string, tarball: string): void {
         skipLibCheck: false,
         types: [],
       },
-      files: ['src/main.tsx', 'src/adapter.ts', 'css.d.ts'],
+      files: ['src/main.tsx', 'src/adapter.ts', 'src/own-adapter/adapter.ts', 'css.d.ts'],
     }),
     'css.d.ts': "declare module '*.css'\n",
   }
@@ -69,7 +71,7 @@ describe.each(['19.3.1', '18.3.1'])('the quick start of the README, in an app on
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('compiles, with our declarations checked as well', () => {
+  it('compiles, as does the adapter of the guide, with our declarations checked as well', () => {
     const tsc = `${root}node_modules/typescript/bin/tsc`
     const { stdout } = spawnSync(process.execPath, [tsc, '-p', app], { encoding: 'utf8' })
     expect(stdout).toBe('')
