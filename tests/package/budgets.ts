@@ -39,6 +39,8 @@ const whole: Readonly<Record<string, Limit>> = {
   'latchkey/profile-form': { firstLoad: 30 },
   'latchkey/mfa-manager': { firstLoad: 23 },
   'latchkey/role-badge': { firstLoad: 2 },
+  // Its parts know which of our sections there are.
+  'latchkey/account-settings': { firstLoad: 40 },
 }
 const otherFeature: Limit = { firstLoad: 15 }
 const catalogue: Limit = { firstLoad: 16 }
