@@ -1,9 +1,10 @@
 import { kept } from './intl.js'
 
-const format = kept(
-  (locale, unit) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
-)
+const format = kept((locale, unit) => {
+  // In short it would be "5 byte".
+  const unitDisplay = unit === 'byte' ? 'long' : 'short'
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 })
+})
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const
 
 /** `2 MB`, as the makers of limits count: in steps of 1,024. `undefined` for what is no size. */
