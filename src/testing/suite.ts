@@ -98,6 +98,8 @@ function defineGroupTests(
       await fixture.dispose?.()
     }
   }
+  // A runner fails for a suite without a test.
+  if (expects.length === 0 && Object.keys(absent).length === 0) return
   describe('offer', () => {
     for (const group of expects) {
       it(`offers ${group}, as expected`, () =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { AccountError, extendAdapter } from 'latchkey/contract'
+import { defineAdapterSuite } from 'latchkey/testing'
 import { expect, it } from 'vitest'
 import { acmeAdapter } from '../../examples/own-adapter/adapter.js'
 import { AcmeBackEnd } from '../../examples/own-adapter/back-end.js'
@@ -12,6 +13,33 @@ it('finds in the example whatever the guide for an adapter shows of it', () => {
   const shown = [...guide.matchAll(/ownAdapter\.(\w+)/g)].map(([, name]) => name)
   expect(new Set(shown)).toEqual(new Set(Object.keys(ownAdapter)))
   expect(Object.values(ownAdapter).filter((code) => code.length < 50)).toEqual([])
+})
+
+it('can start as the guide does, with nothing expected: no suite is without a test, for which a runner fails', () => {
+  const tests = new Map<string, number>()
+  let suite = ''
+  const count = () => tests.set(suite, (tests.get(suite) ?? 0) + 1)
+  const server = new AcmeBackEnd()
+  defineAdapterSuite(
+    {
+      describe(name, body) {
+        const outer = suite
+        suite = name
+        tests.set(name, 0)
+        void body()
+        suite = outer
+      },
+      it: Object.assign(count, { skip: count }),
+      expect,
+    },
+    {
+      name: 'acme',
+      expects: [],
+      create: () => ({ adapter: acmeAdapter('https://acme.test/api', server.signIn('Firefox').fetch) }),
+    },
+  )
+  const without = [...tests].filter(([name, amount]) => name !== 'adapter acme' && amount === 0)
+  expect([without, tests.size > 10]).toEqual([[], true])
 })
 
 it('fails as the guide says for an adapter that takes a wrong password for the end of the session', async () => {
