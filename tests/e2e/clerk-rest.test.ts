@@ -1,61 +1,84 @@
-/** `examples/clerk-rest` as it is started by hand: Clerk for security, the product's own server for the rest. */
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fillSignInForm, openAt, openChromium, section, visit } from './browser.js'
+/** `examples/clerk-rest` in Chromium: Clerk for security, and the product's own server for the rest, on one page. */
+import type { Browser } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { answerApi } from '../../examples/clerk-rest/server/api.js'
+import { buildPage } from '../../examples/clerk-rest/server/page.js'
+import { answerPage } from '../../examples/clerk-rest/server/pages.js'
+import { Product } from '../../examples/clerk-rest/server/product.js'
+import { createVerifier } from '../../examples/clerk-rest/server/token.js'
+import { publishableKey } from '../adapters/clerk/fake/key.js'
+import { seed } from '../adapters/clerk/fake/outbox.js'
+import { FakeClerk, proxyPath } from '../adapters/clerk/fake/server.js'
+import { askForDeletion } from './account-page.js'
+import { fillSignInForm, openAt, openChromium, type Visitor, visit } from './browser.js'
+import { demoAccount } from './demo.js'
+import { confirmByPassword, on } from './flows/words.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const example = spawn(process.execPath, ['--import', 'tsx', 'examples/clerk-rest/main.ts'], {
-  cwd: root,
-  env: { ...process.env, PORT: '0', CLERK_PUBLISHABLE_KEY: undefined },
-})
+const apiPath = '/api/account'
+const product = new Product()
+let clerk: FakeClerk
 let browser: Browser
-let page: Page
-let problems: readonly string[]
-let origin: string
+let visitor: Visitor
 
 beforeAll(async () => {
-  origin = await new Promise<string>((resolve, reject) => {
-    let output = ''
-    const read = (chunk: Buffer): void => {
-      output += chunk
-      const found = /http:\/\/localhost:\d+/.exec(output)
-      if (found) resolve(found[0])
+  const page = await buildPage()
+  clerk = new FakeClerk((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', clerk.origin)
+    if (pathname.startsWith(apiPath)) {
+      const whoAsks = createVerifier(`${clerk.origin}${proxyPath}`)
+      void answerApi(pathname.slice(apiPath.length), request, response, { product, whoAsks })
+      return
     }
-    example.stdout.on('data', read)
-    example.stderr.on('data', read)
-    example.once('exit', () => reject(new Error(output)))
+    void answerPage(pathname, response, page, { publishableKey, proxyUrl: proxyPath }).then((done) => {
+      if (!done) response.writeHead(404).end()
+    })
   })
+  await clerk.start()
   browser = await openChromium()
-  ;({ page, problems } = await visit(browser))
-  await page.goto(`${origin}/sign-in`)
-  await fillSignInForm(page)
-  await page.waitForURL(`${origin}/settings`)
+})
+afterEach(async () => {
+  await visitor.context.close()
+  expect(visitor.problems).toEqual([])
 })
 afterAll(async () => {
   await browser?.close()
-  example.kill('SIGKILL')
+  await clerk?.stop()
 })
 
-it('keeps a preference on the product’s server, over a reload', async () => {
-  await openAt(page, 'preferences')
-  const preferences = section(page, 'Preferences')
-  await preferences.getByLabel('Formal').check()
-  await expect
-    .poll(async () => {
-      await page.reload()
-      return preferences.getByLabel('Formal').isChecked()
-    })
-    .toBe(true)
-  expect(await preferences.getByLabel('Slack').isDisabled()).toBe(true)
-  expect(problems).toEqual([])
-})
+describe('Clerk and the product’s own server on one page', () => {
+  it('keep each their part, from sign-in to deletion: the product’s rules stand in the way, and Clerk asks for the proof', async () => {
+    const user = seed(clerk)
+    const workspace = { id: 'engines', name: 'Analytical Engines', owners: [user.id], members: ['grace'] }
+    product.workspaces.push(workspace)
+    visitor = await visit(browser)
+    const { page } = visitor
+    await page.goto(`${clerk.origin}/sign-in`)
+    await fillSignInForm(page)
+    await page.waitForURL(`${clerk.origin}/settings`)
 
-it('says what is in the way of a deletion, by the product’s rules', async () => {
-  await openAt(page, 'delete-account')
-  const deletion = section(page, 'Delete account')
-  await deletion.getByText('You are the only owner of Analytical Engines.').waitFor()
-  expect(await deletion.getByRole('button', { name: 'Delete account' }).isEnabled()).toBe(false)
-  expect(problems).toEqual([])
+    await on(page).profile.getByLabel('First name').fill('Augusta')
+    await on(page).profile.getByRole('button', { name: 'Save changes' }).click()
+    await on(page).profile.getByText('Your changes are saved.').waitFor()
+    await page.getByRole('banner').getByText('Augusta Lovelace').waitFor()
+    expect(user.firstName).toBe('Augusta')
+
+    await openAt(page, 'preferences')
+    await on(page).preferences.getByRole('radio', { name: 'Formal' }).click()
+    await on(page).preferences.getByText('Saved.').waitFor()
+    expect([product.accountOf(user.id).preferences, user.unsafeMetadata]).toEqual([{ tone: 'formal' }, {}])
+    await on(page).storage.getByRole('meter', { name: 'Personal storage' }).waitFor()
+
+    await openAt(page, 'delete-account')
+    await on(page).deletion.getByText('You are the only owner of Analytical Engines.').waitFor()
+    await on(page)
+      .deletion.getByRole('link', { name: /^Transfer ownership/ })
+      .waitFor()
+    workspace.owners.push('grace')
+    for (const session of clerk.state.sessionsOf(user)) session.firstAt -= 20 * 60_000
+    await page.reload()
+    await askForDeletion(page, 'delete my account')
+    await confirmByPassword(page, demoAccount.password)
+    await page.waitForURL(/\/sign-in/)
+    expect(clerk.state.users).not.toContain(user)
+  })
 })

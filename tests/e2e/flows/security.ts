@@ -116,14 +116,8 @@ export const securityFlows: readonly Flow[] = [
       expect(await rows(page).first().textContent()).toMatch(/Chrome.* on Linux.*This device/)
       await checkBarriers()
       await page.getByRole('button', { name: /^Sign out Firefox/ }).click()
-      await page
-        .getByText(/^Firefox.* is signed out\.$/)
-        .waitFor({ timeout: 5000 })
-        .catch(async (e) => {
-          console.log(await page.locator('body').innerText())
-          throw e
-        })
-      await expect.poll(() => rows(page).count()).toBe(1)
+      await page.getByText(/^Firefox.* is signed out\.$/).waitFor()
+      await rows(page).nth(1).waitFor({ state: 'detached' })
       await expectFocusKept(page)
       expect((await known()).sessions).toBe(1)
       await expectSignedOut(other)
