@@ -1,4 +1,5 @@
 import type { AccountAdapter, OperationContext, OperationId } from 'latchkey/contract'
+import { groups } from '../../src/testing/faults/members.js'
 
 /** One call, as a component made it. */
 export interface LoggedCall {
@@ -8,24 +9,6 @@ export interface LoggedCall {
   signal: AbortSignal
   withProof: boolean
 }
-
-const groups: ReadonlySet<string> = new Set([
-  'account',
-  'profile',
-  'email',
-  'phone',
-  'password',
-  'mfa',
-  'mfa.enroll',
-  'backupCodes',
-  'passkeys',
-  'connections',
-  'sessions',
-  'preferences',
-  'usage',
-  'deletion',
-  'stepUp',
-])
 
 /**
  * The same adapter, and every call of it, those too that a fault keeps from its server. The inputs are in it as they are,

@@ -1,3 +1,22 @@
+/** The members of an adapter that hold operations. */
+export const groups: ReadonlySet<string> = new Set([
+  'account',
+  'profile',
+  'email',
+  'phone',
+  'password',
+  'mfa',
+  'mfa.enroll',
+  'backupCodes',
+  'passkeys',
+  'connections',
+  'sessions',
+  'preferences',
+  'usage',
+  'deletion',
+  'stepUp',
+])
+
 export type Member = (...input: readonly unknown[]) => unknown
 
 export function isMember(value: unknown): value is Member {

@@ -2,26 +2,8 @@ import type { AccountAdapter, OperationContext } from '../../contract/index.js'
 import { isOperation } from '../operations.js'
 import type { Fault, FaultPlan, FaultPoint } from './faults.js'
 import { inject } from './inject.js'
-import { copyMembers, isMember, type Member } from './members.js'
+import { copyMembers, groups, isMember, type Member } from './members.js'
 import { createStepUpFault } from './step-up-fault.js'
-
-const groups: ReadonlySet<string> = new Set([
-  'account',
-  'profile',
-  'email',
-  'phone',
-  'password',
-  'mfa',
-  'mfa.enroll',
-  'backupCodes',
-  'passkeys',
-  'connections',
-  'sessions',
-  'preferences',
-  'usage',
-  'deletion',
-  'stepUp',
-])
 
 function isFaultPoint(name: string): name is FaultPoint {
   return isOperation(name) || name === 'policy' || name === 'preferences.schema'
