@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   await visitor.context.close()
-  expect(visitor.problems).toEqual([])
+  if (visitor.problems.length > 0) throw new Error(visitor.problems.join('\n'))
 })
 afterAll(async () => {
   await browser?.close()

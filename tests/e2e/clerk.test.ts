@@ -1,12 +1,10 @@
-/** The page on the real `clerk.browser.js` in Chromium, against the server that speaks Clerk's wire format. */
-import { type Browser, chromium, type Page } from 'playwright'
+/** What is particular to Clerk, on the real `clerk.browser.js` in Chromium. The rest: clerk.flows.test.ts. */
+import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/ensure-chromium.mjs'
 import { seed } from '../adapters/clerk/fake/outbox.js'
 import { type ClerkServer, startClerkServer } from '../adapters/clerk/fake/start.js'
 import { addAuthenticator } from './authenticator.js'
-import { fillSignInForm, openAt, rows, section, type Visitor, visit } from './browser.js'
-import { demoAccount } from './demo.js'
+import { fillSignInForm, openAt, openChromium, section, type Visitor, visit } from './browser.js'
 
 let server: ClerkServer
 let browser: Browser
@@ -14,10 +12,8 @@ const visitors: Visitor[] = []
 
 beforeAll(async () => {
   server = await startClerkServer()
-  const executablePath = await findChromium()
   // clerk-js says under automation that there are no passkeys.
-  const args = [...CHROMIUM_ARGS, '--disable-blink-features=AutomationControlled']
-  browser = await chromium.launch({ args, ...(executablePath && { executablePath }) })
+  browser = await openChromium('--disable-blink-features=AutomationControlled')
 })
 afterEach(async () => {
   const problems = visitors.flatMap((visitor) => visitor.problems)
@@ -47,54 +43,7 @@ function letTimePass(): void {
   for (const session of server.fake.state.sessionsOf(server.user)) session.firstAt -= 20 * 60_000
 }
 
-async function confirmByPassword(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' })
-  await dialog.getByRole('button', { name: 'Your password' }).click()
-  await dialog.getByLabel('Password', { exact: true }).fill(demoAccount.password)
-  await page.keyboard.press('Enter')
-  await dialog.waitFor({ state: 'detached' })
-}
-
 describe('the page on Clerk', () => {
-  it('saves a name, and shows it where the host has Clerk’s user', async () => {
-    const page = await visitSignedIn('profile')
-    const profile = section(page, 'Profile')
-    await profile.getByLabel('First name').fill('Augusta')
-    await profile.getByLabel('Job title').fill('Analyst')
-    await profile.getByRole('button', { name: 'Save changes' }).click()
-    await profile.getByText('Your changes are saved.').waitFor()
-    await page.getByRole('banner').getByText('Augusta').waitFor()
-    expect([server.user.firstName, server.user.unsafeMetadata]).toEqual(['Augusta', { jobTitle: 'Analyst' }])
-  })
-
-  it('says that nothing was saved while it is offline', async () => {
-    const page = await visitSignedIn('profile')
-    const profile = section(page, 'Profile')
-    await profile.getByLabel('First name').fill('Nobody')
-    await page.context().setOffline(true)
-    await profile.getByRole('button', { name: 'Save changes' }).click()
-    await profile.getByText('You are offline.').first().waitFor()
-    expect(await profile.getByText('Your changes are saved.').count()).toBe(0)
-    await page.context().setOffline(false)
-    expect(server.user.firstName).toBe('Ada')
-  })
-
-  it('takes over a new address by a code, after a proof', async () => {
-    const page = await visitSignedIn('email')
-    letTimePass()
-    const email = section(page, 'Email address')
-    await email.getByRole('button', { name: 'Change email address' }).click()
-    await page.keyboard.type('lovelace@example.com')
-    await page.keyboard.press('Enter')
-    await confirmByPassword(page)
-    await email.getByText('Changing it to lovelace@example.com').waitFor()
-    await page.keyboard.type(server.fake.lastSent('lovelace@example.com'))
-    await page.keyboard.press('Enter')
-    await email.getByText('lovelace@example.com', { exact: true }).first().waitFor()
-    await email.getByRole('button', { name: 'Change email address' }).waitFor()
-    expect(server.user.emails.map(({ address }) => address)).toEqual(['lovelace@example.com'])
-  })
-
   it('adds a passkey with the browser’s own dialog, which then proves who the user is', async () => {
     const page = await visitSignedIn('passkeys')
     const authenticator = await addAuthenticator(page)
@@ -140,27 +89,5 @@ describe('the page on Clerk', () => {
     await openAt(page, 'connections')
     await connections.getByText('ann@northwick.example.test').first().waitFor()
     expect(server.user.externals.map(({ verification }) => verification.status)).toEqual(['verified'])
-  })
-
-  it('lists the devices and signs the other one out', async () => {
-    await visitSignedIn('sessions')
-    const page = await visitSignedIn('sessions')
-    await rows(page).nth(1).waitFor()
-    const sessions = section(page, 'Where you’re signed in')
-    await sessions.getByRole('button', { name: /Sign out .*other/ }).click()
-    const dialog = page.getByRole('dialog')
-    if (await dialog.isVisible()) await dialog.getByRole('button', { name: /Sign out/ }).click()
-    await expect.poll(() => server.fake.state.sessionsOf(server.user).length).toBe(1)
-  })
-
-  it('deletes the account, and leaves for the sign-in page', async () => {
-    const page = await visitSignedIn('delete-account')
-    letTimePass()
-    await section(page, 'Delete account').getByRole('button', { name: 'Delete account' }).click()
-    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).first()
-    await dialog.getByRole('button', { name: /Delete/ }).click()
-    await confirmByPassword(page)
-    await page.waitForURL(/sign-in/)
-    expect(server.fake.state.users.includes(server.user)).toBe(false)
   })
 })

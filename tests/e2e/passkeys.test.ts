@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addAuthenticator } from './authenticator.js'
 import { openAt, rows, section, sessions } from './browser.js'
 import { demoInChromium } from './fixture.js'
-import { type Account, confirmByPassword, signInAs, signUp, signUpWithApp } from './visitors.js'
+import { type Account, signInAs, signUp, signUpWithApp } from './visitors.js'
 
 const demo = demoInChromium()
 
@@ -85,18 +85,6 @@ describe('a passkey', () => {
     await passkeys(page).getByText('No passkey was added').waitFor()
     await authenticator.recognise(true)
     await addPasskey(page)
-    expect(await authenticator.count()).toBe(1)
-  })
-
-  it('is added after the password when the sign-in lies two days back', async () => {
-    const { account } = await signUp(demo.origin)
-    const { page, authenticator } = await visitAs(account)
-    await letTwoDaysPass()
-
-    await page.reload()
-    await passkeys(page).getByRole('button', { name: 'Add a passkey' }).click()
-    await confirmByPassword(page, account.password)
-    await passkeys(page).getByText('Your passkey is added').waitFor()
     expect(await authenticator.count()).toBe(1)
   })
 
