@@ -1,25 +1,19 @@
-import { cleanup, render, waitFor } from '@testing-library/react'
-import { AccountProvider } from 'latchkey'
-import { type MemoryAdapter, type MemoryAdapterOptions, memoryAdapter } from 'latchkey/adapters/memory'
+import { waitFor } from '@testing-library/react'
+import type { MemoryAdapter, MemoryAdapterOptions } from 'latchkey/adapters/memory'
+import type { OperationId } from 'latchkey/contract'
 import * as SessionList from 'latchkey/session-list'
-import { type ReactElement, StrictMode } from 'react'
+import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { describeParts, type PartCase } from '../../support/describe-part.js'
+import { hasCalled, showParts } from '../../support/show-parts.js'
 
 let adapter: MemoryAdapter
 
-async function show(page: ReactElement, scenario?: MemoryAdapterOptions['scenario']): Promise<void> {
-  cleanup()
-  adapter = memoryAdapter({ scenario })
-  render(
-    <StrictMode>
-      <AccountProvider adapter={adapter}>{page}</AccountProvider>
-    </StrictMode>,
-  )
-  await waitFor(() => expect(document.querySelector('[data-testid="part"], [data-lk*="."]')).not.toBeNull())
+async function show(...shown: Parameters<typeof showParts>): Promise<void> {
+  adapter = await showParts(...shown)
 }
 
-const called = (operation: string) => () => adapter.control.calls.some((call) => call.operation === operation)
+const called = (operation: OperationId) => () => hasCalled(adapter, operation)
 
 /** In a list that is in the state of a scenario. */
 const inRoot = (scenario?: MemoryAdapterOptions['scenario']) => (part: ReactElement) =>

@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
 import { type PartProps, renderPart } from '../../../react/render/render-part.js'
-import { PreferenceContext } from '../context.js'
+import { PreferenceContext, usePreferencesContext } from '../context.js'
 import type { Preference } from '../state.js'
 
 export interface PreferencesItemState extends Record<string, boolean | string | undefined> {
@@ -23,6 +23,7 @@ export interface PreferencesItemProps extends PartProps<'div', PreferencesItemSt
 export const PreferencesItem: React.ForwardRefExoticComponent<
   PreferencesItemProps & React.RefAttributes<HTMLDivElement>
 > = forwardRef<HTMLDivElement, PreferencesItemProps>(function PreferencesItem({ preference, ...props }, ref) {
+  usePreferencesContext('Item')
   const { field, pending, locked, note } = preference
   return (
     <PreferenceContext.Provider value={preference}>
