@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { expect, it } from 'vitest'
 import { root } from '../../scripts/entry-points.js'
@@ -14,4 +15,11 @@ it('runs every test file there is', () => {
 it('keeps type tests where the compiler finds them', () => {
   const files = globSync('{src,tests,stories,examples,scripts}/**/*.test-d.*', { cwd: root })
   expect(files.filter((path) => !path.startsWith('tests/') || !/\.tsx?$/.test(path))).toEqual([])
+})
+
+it('has no hooks in a file that several test files share: they would be there for the first one alone', () => {
+  // vitest.config.ts: `isolate: false`.
+  const shared = globSync('tests/{features,react,ui,support}/**/*.{ts,tsx}', { cwd: root, ignore: '**/*.test.*' })
+  const hook = /^(before|after)(Each|All)\(/m
+  expect(shared.filter((path) => hook.test(readFileSync(`${root}${path}`, 'utf8')))).toEqual([])
 })

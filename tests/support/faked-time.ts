@@ -1,24 +1,32 @@
 import { fireEvent } from '@testing-library/react'
 import type { Gate } from 'latchkey/testing'
-import { beforeAll, vi } from 'vitest'
+import { vi } from 'vitest'
 
 /** The steps of a test whose clock stands still: the user's, the network's, and time itself. */
 
-// `act` would hold back what is rendered on the way, which React 18 and 19 do differently, and a user sees.
-beforeAll(() => {
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false)
-})
-
-/** jsdom keeps `inert` as any other property, and would let the focus in. */
-const { focus: focusOn } = HTMLElement.prototype
 const isInert = (element: Element | null): boolean =>
   element !== null && (Reflect.get(element, 'inert') === true || isInert(element.parentElement))
-HTMLElement.prototype.focus = function focus(options) {
-  if (!isInert(this)) focusOn.call(this, options)
+
+/** Each test file has a window of its own. */
+const prepared = new WeakSet<HTMLElement>()
+
+/** For the rest of a test file, what is not so without a browser is as it is in one. */
+export function asInBrowser(): void {
+  // `act` would hold back what is rendered on the way, which React 18 and 19 do differently, and a user sees.
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false)
+  const { prototype } = HTMLElement
+  if (prepared.has(prototype)) return
+  prepared.add(prototype)
+  // jsdom keeps `inert` as any other property, and would let the focus in.
+  const { focus: focusOn } = prototype
+  prototype.focus = function focus(options) {
+    if (!isInert(this)) focusOn.call(this, options)
+  }
 }
 
 /** Stops the clock. `vi.useRealTimers()` lets it go on. */
 export function stopClock(): void {
+  asInBrowser()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
 }
 

@@ -2,7 +2,7 @@ import type { MemoryAdapter } from 'latchkey/adapters/memory'
 import type { OperationId } from 'latchkey/contract'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { commonMessages } from '../../src/i18n/common.js'
-import { advance, press, stopClock } from './faked-time.js'
+import { advance, asInBrowser, press, stopClock } from './faked-time.js'
 import { expectEnd } from './fault-ends.js'
 import { expectOneKeyEach, type FaultPage, type FaultPageOptions, forget, openFaultPage, typed } from './fault-page.js'
 import { type FaultCell, faultRows } from './fault-rows.js'
@@ -74,6 +74,7 @@ export interface FaultRun {
 export function describeWriteFaults(writes: Readonly<Record<string, WriteCase>>): void {
   // What is loaded late is there from the second time on, as it is for whoever stays on a page.
   beforeAll(async () => {
+    asInBrowser()
     for (const write of Object.values(writes)) {
       const page = openFaultPage(write)
       await vi.waitFor(() => expect(document.querySelector('[data-status="ready"]')).not.toBeNull(), 10_000)

@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AccountError } from 'latchkey/contract'
-import { describe, expect, it } from 'vitest'
-import { atOnce, button, connected, openAccounts, question, rows, said } from './support.js'
+import { afterEach, describe, expect, it } from 'vitest'
+import { atOnce, button, connected, forgetTrips, openAccounts, question, rows, said } from './support.js'
+
+afterEach(forgetTrips)
 
 const disconnectGoogle = 'Disconnect Google, Ada Lovelace'
 const noOtherWay = (state: Parameters<typeof onlyGoogle>[0]) => onlyGoogle(state)

@@ -1,8 +1,11 @@
 import { ConnectedAccounts } from 'latchkey'
+import { afterEach } from 'vitest'
 import { press } from '../../support/faked-time.js'
 import { describeWriteFaults, type WriteCase } from '../../support/fault-matrix.js'
 import { button, one } from '../../support/fault-page.js'
-import { atOnce } from './support.js'
+import { atOnce, forgetTrips } from './support.js'
+
+afterEach(forgetTrips)
 
 const component = <ConnectedAccounts />
 

@@ -2,8 +2,10 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { ConnectedAccounts } from 'latchkey'
 import { type MemoryAdapter, memoryAdapter } from 'latchkey/adapters/memory'
 import { AccountError } from 'latchkey/contract'
-import { describe, expect, it } from 'vitest'
-import { button, connected, type Options, openAccounts, renderAccounts, root, said } from './support.js'
+import { afterEach, describe, expect, it } from 'vitest'
+import { button, connected, forgetTrips, type Options, openAccounts, renderAccounts, root, said } from './support.js'
+
+afterEach(forgetTrips)
 
 type TripEnd = Parameters<MemoryAdapter['control']['followRedirect']>[1]
 

@@ -2,9 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { memoryAdapter } from 'latchkey/adapters/memory'
 import { AccountError, type Connection } from 'latchkey/contract'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { offeredProviders } from '../../../src/features/connected-accounts/lists.js'
-import { connected, openAccounts, renderAccounts, root, rows } from './support.js'
+import { connected, forgetTrips, openAccounts, renderAccounts, root, rows } from './support.js'
+
+afterEach(forgetTrips)
 
 const names = (label: RegExp) =>
   screen.getAllByRole('button', { name: label }).map((button) => button.getAttribute('aria-label'))

@@ -1,17 +1,17 @@
 import { screen } from '@testing-library/react'
 import { ConnectedAccounts, type ConnectedAccountsProps } from 'latchkey'
 import { type MemoryAdapter, type MemoryState, memoryAdapter } from 'latchkey/adapters/memory'
-import { afterEach } from 'vitest'
 import { type FeaturePage, type ShownFeature, showFeature, whenReady } from '../../support/feature-page.js'
 // Loaded when they are first needed, and here so that a test need not wait for them.
 import '../../../src/features/connected-accounts/connected-accounts-content.js'
 import '../../../src/schemas/connections.js'
 import '../../../src/schemas/passkeys.js'
 
-afterEach(() => {
+/** After each test: no trip to a provider is left, and nothing of one in the address. */
+export function forgetTrips(): void {
   sessionStorage.clear()
   history.replaceState(null, '', '/')
-})
+}
 
 export type Options = ShownFeature<ConnectedAccountsProps>
 export type Opened = FeaturePage

@@ -130,6 +130,7 @@ it('does not take a session for ended that may only be on a page that nobody has
   // It moved to the next page, because somebody signed in meanwhile.
   list.memory.control.addSession({ id: 'new' })
   list.memory.control.addSession({ id: 'newer' })
+  await expectRows(50)
   const last = titles().at(-1) ?? ''
   await press(signOutOf(last))
   await settle()
