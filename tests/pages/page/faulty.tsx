@@ -23,6 +23,7 @@ function Faulty() {
       <form>
         <input aria-label="Password" name="password" type="password" />
       </form>
+      <input name="without-label" />
       <p>{wide}</p>
       <p style={{ color: '#777', background: '#888', forcedColorAdjust: 'none' }}>Hard to read</p>
       <p style={{ height: 10, overflow: 'hidden' }}>Cut off</p>
