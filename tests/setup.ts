@@ -5,9 +5,10 @@ import { afterEach, beforeAll } from 'vitest'
 // What is loaded later takes its time on a busy machine. A test that waits in vain fails all the same.
 configure({ asyncUtilTimeout: 10_000 })
 
-// Testing Library does both by itself, and only in the first of the files that share it.
+// `act` would hold back what is rendered on the way, which React 18 and 19 do differently, and a user sees. Testing Library
+// turns it on for its own calls, and for all else in the first file of those that share it.
 beforeAll(() => {
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false)
 })
 afterEach(() => {
   cleanup()

@@ -10,14 +10,11 @@ const isInert = (element: Element | null): boolean =>
 /** Each test file has a window of its own. */
 const prepared = new WeakSet<HTMLElement>()
 
-/** For the rest of a test file, what is not so without a browser is as it is in one. */
-export function asInBrowser(): void {
-  // `act` would hold back what is rendered on the way, which React 18 and 19 do differently, and a user sees.
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false)
+/** For the rest of a test file, nothing gets the focus that is `inert`: to jsdom that is a property like any other. */
+export function keepFocusOutOfInert(): void {
   const { prototype } = HTMLElement
   if (prepared.has(prototype)) return
   prepared.add(prototype)
-  // jsdom keeps `inert` as any other property, and would let the focus in.
   const { focus: focusOn } = prototype
   prototype.focus = function focus(options) {
     if (!isInert(this)) focusOn.call(this, options)
@@ -26,7 +23,7 @@ export function asInBrowser(): void {
 
 /** Stops the clock. `vi.useRealTimers()` lets it go on. */
 export function stopClock(): void {
-  asInBrowser()
+  keepFocusOutOfInert()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
 }
 

@@ -127,10 +127,10 @@ it('does not take a session for ended that may only be on a page that nobody has
     scenario: (state, now) => many(state, now, 60),
     plan: { 'sessions.revoke': { fault: 'F05', returns: null } },
   })
+  await expectRows(50)
   // It moved to the next page, because somebody signed in meanwhile.
   list.memory.control.addSession({ id: 'new' })
   list.memory.control.addSession({ id: 'newer' })
-  await expectRows(50)
   const last = titles().at(-1) ?? ''
   await press(signOutOf(last))
   await settle()

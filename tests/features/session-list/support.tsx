@@ -7,7 +7,7 @@ import { type ReactElement, StrictMode } from 'react'
 import { expect, onTestFinished, vi } from 'vitest'
 import { type Announcements, listenForAnnouncements } from '../../support/announcements.js'
 import { type LoggedCall, logCalls } from '../../support/call-log.js'
-import { asInBrowser, turns } from '../../support/faked-time.js'
+import { keepFocusOutOfInert, turns } from '../../support/faked-time.js'
 // Loaded when they are needed, and here so that a test with fake timers need not wait for them.
 import '../../../src/core/carry-out.js'
 import '../../../src/core/step-up.js'
@@ -53,7 +53,7 @@ export interface RenderedList {
 /** The list on a page with something before and after it, as a host would have it. */
 export function renderList(options: ListOptions = {}): RenderedList {
   const { scenario, latencyMs, plan = {}, adapt = (same) => same, provider, list, strict = true, children } = options
-  asInBrowser()
+  keepFocusOutOfInert()
   const memory = memoryAdapter({ scenario, latencyMs })
   const calls: LoggedCall[] = []
   const errors: AnyAccountError[] = []
