@@ -1,6 +1,28 @@
-import { AccountError, type OperationId } from '../contract/index.js'
+import {
+  type AccountAdapter,
+  AccountError,
+  type OperationContext,
+  type OperationId,
+  type StepUpProof,
+} from '../contract/index.js'
 import { toAccountError } from './errors.js'
 import type { Timing } from './timing.js'
+
+/** One call of an adapter, as it is asked for. */
+export interface CallRequest<T> {
+  operation: OperationId
+  adapter: AccountAdapter
+  start: (adapter: AccountAdapter, context: OperationContext) => T | PromiseLike<T>
+  signal: AbortSignal
+  /** A person and a device take part, so that it may take minutes. */
+  ceremony?: boolean
+  /** An answer of the server, and none that was kept. */
+  fresh?: boolean
+  /** @defaultValue a new one */
+  idempotencyKey?: string
+  proof?: StepUpProof | undefined
+  onSlow: () => void
+}
 
 export interface CallOptions {
   operation: OperationId

@@ -3,13 +3,12 @@ import {
   AccountError,
   type AnyAccountError,
   type Effects,
-  type OperationContext,
-  type OperationId,
   type Redirect,
   type StepUpProof,
   type Topic,
 } from '../contract/index.js'
 import type { ActionDefinition, ActionOutput, ActionPhase, ActionResult, RunOptions } from './action.js'
+import type { CallRequest } from './call.js'
 import { toAccountError } from './errors.js'
 import { goTo } from './go-to.js'
 import { resumptionOf } from './resumption.js'
@@ -24,16 +23,7 @@ export interface ActionHost {
   readonly stepUp: Pick<StepUpQueue, 'request'>
   readonly adapter: () => AccountAdapter
   /** One bounded call: rejects with an `AccountError`. */
-  call: (request: {
-    operation: OperationId
-    adapter: AccountAdapter
-    start: (adapter: AccountAdapter, context: OperationContext) => unknown
-    signal: AbortSignal
-    idempotencyKey: string
-    proof: StepUpProof | undefined
-    ceremony: boolean
-    onSlow: () => void
-  }) => Promise<unknown>
+  call: (request: CallRequest<unknown>) => Promise<unknown>
   /** Reads again what changed, tells the other tabs, and ends the session where the effects say so. */
   settle: (topics: readonly Topic[], effects: Effects | undefined) => Promise<void>
   /** A new idempotency key. */

@@ -1,16 +1,12 @@
 import {
   type Account,
-  type AccountAdapter,
   AccountError,
   type AccountEvent,
   type AnyAccountError,
   type Effects,
-  type OperationContext,
-  type OperationId,
-  type StepUpProof,
   type Topic,
 } from '../contract/index.js'
-import { boundedCall } from './call.js'
+import { boundedCall, type CallRequest } from './call.js'
 import type { AccountClient, AccountClientConfig, SessionStatus } from './client-types.js'
 import { kindOf, toAccountError, withoutCause } from './errors.js'
 import { createHints } from './hint.js'
@@ -58,17 +54,7 @@ export function createAccountClient(initial: AccountClientConfig): AccountClient
     for (const listener of [...wipes]) listener()
   }
 
-  function call<T>(request: {
-    operation: OperationId
-    adapter: AccountAdapter
-    start: (adapter: AccountAdapter, context: OperationContext) => T | PromiseLike<T>
-    signal: AbortSignal
-    ceremony?: boolean
-    fresh?: boolean
-    idempotencyKey?: string
-    proof?: StepUpProof | undefined
-    onSlow: () => void
-  }): Promise<T> {
+  function call<T>(request: CallRequest<T>): Promise<T> {
     const { operation, adapter, start, ceremony, fresh, proof, onSlow, idempotencyKey = newIntentKey() } = request
     const timing = readTiming(config.timing)
     return boundedCall(

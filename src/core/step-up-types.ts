@@ -2,13 +2,12 @@ import type {
   Account,
   AccountAdapter,
   Effects,
-  OperationContext,
-  OperationId,
   StepUpProof,
   StepUpRequirement,
   StepUpResult,
   StepUpStep,
 } from '../contract/index.js'
+import type { CallRequest } from './call.js'
 import type { StepUpFlow } from './flows/step-up.js'
 import type { Parser } from './parse.js'
 import type { Resource } from './resource.js'
@@ -63,14 +62,7 @@ export interface StepUpParsers {
 }
 
 export interface StepUpHost {
-  call: (request: {
-    operation: OperationId
-    adapter: AccountAdapter
-    start: (adapter: AccountAdapter, context: OperationContext) => unknown
-    signal: AbortSignal
-    ceremony: boolean
-    onSlow: () => void
-  }) => Promise<unknown>
+  call: (request: CallRequest<unknown>) => Promise<unknown>
   /** Who is here, for what one user began before the load of a page. */
   account: () => Resource<Account>
   /** The adapter of now, for a trip that no call waits for. */
